@@ -1,0 +1,5 @@
+/** Pure time: business calendars, the clocks that count on them, and the ledger that says why each minute counted. */
+@NullMarked
+package dev.plantao.sla;
+
+import org.jspecify.annotations.NullMarked;
