@@ -1,0 +1,57 @@
+package dev.plantao.process.engine;
+
+import dev.plantao.process.EngineClock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Builds the engine locked. Whoever writes a model, a filter or an expression would otherwise run code inside this
+ * process, so nothing here may be switched off by configuration.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EngineLocks extends AbstractProcessEnginePlugin {
+
+    private static final int LONGEST_LIST = 1000;
+
+    private final ExpressionBeans allowed;
+    private final DeploymentGate gate;
+    private final EngineClock clock;
+
+    EngineLocks(ExpressionBeans allowed, DeploymentGate gate, EngineClock clock) {
+        this.allowed = allowed;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        clock.follow();
+        engine.setExpressionManager(new LockedExpressions(allowed));
+        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), gate));
+        engine.setScriptEngineResolver(new LockedScripts());
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setConfigureScriptEngineHostAccess(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setQueryMaxResultsLimit(LONGEST_LIST);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setCustomSessionFactories(
+                with(engine.getCustomSessionFactories(), (SessionFactory) new FilterGate.Factory()));
+        engine.setResourceAuthorizationProvider(new LeanAuthorizations());
+        engine.setPasswordEncryptor(new BcryptPasswords());
+    }
+
+    private static <T> List<T> with(@Nullable List<T> others, T ours) {
+        List<T> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+        all.add(ours);
+        return all;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plantao.process.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only beans a model may name. Two kinds: those whose methods an expression calls, listed here by hand because each
+ * new one widens what a model can do, and those that the engine itself runs (delegates and listeners), found by type.
+ */
+@Component
+class ExpressionBeans {
+
+    /** Beans whose methods expressions may call. */
+    static final Set<String> CALLABLE = Set.of("facts", "deadlines", "stages", "queue");
+
+    private static final List<Class<?>> RUN_BY_ENGINE =
+            List.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class);
+
+    private final ListableBeanFactory beans;
+
+    ExpressionBeans(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    /** Whether a model may name this bean at all. */
+    boolean allows(String name) {
+        return CALLABLE.contains(name) ? beans.containsBean(name) : delegates().contains(name);
+    }
+
+    /** Whether the name belongs to some bean of the application, allowed or not. */
+    boolean exists(String name) {
+        return beans.containsBean(name);
+    }
+
+    /** Whether the bean can stand in a delegateExpression as one of these types. */
+    boolean isDelegate(String name, Class<?>... types) {
+        for (Class<?> type : types) {
+            if (beans.containsBean(name) && beans.isTypeMatch(name, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the callable bean has a public method of this name with this many arguments. */
+    boolean hasMethod(String name, String method, int arguments) {
+        Class<?> type = beans.getType(name);
+        if (!CALLABLE.contains(name) || type == null) {
+            return false;
+        }
+        for (var candidate : type.getMethods()) {
+            if (candidate.getDeclaringClass() != Object.class
+                    && candidate.getName().equals(method)
+                    && candidate.getParameterCount() == arguments) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable Object find(String name) {
+        return allows(name) ? beans.getBean(name) : null;
+    }
+
+    /** Whether an object met while evaluating is one of the beans whose methods may be called. */
+    boolean isCallable(Object candidate) {
+        for (String name : CALLABLE) {
+            if (beans.containsBean(name) && beans.getBean(name) == candidate) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> delegates() {
+        Set<String> names = new HashSet<>();
+        for (Class<?> type : RUN_BY_ENGINE) {
+            names.addAll(List.of(beans.getBeanNamesForType(type, true, false)));
+        }
+        return names;
+    }
+}
