@@ -1,5 +1,9 @@
-/** The one room that knows Camunda: commands in, delegates and guards out. */
+/** The only room that knows Camunda: commands in, delegates and facts for the models out. */
 @NullMarked
+@ApplicationModule(
+        displayName = "Process",
+        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence"})
 package dev.plantao.process;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package dev.plantao.catalog;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What people read where the code has a code: the texts of {@code messages.properties}. */
+@Component
+public class Labels {
+
+    private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
+
+    private final MessageSource messages;
+
+    Labels(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The label of an enum constant, empty for null. */
+    public String of(@Nullable Enum<?> code) {
+        return code == null ? "" : of(code.getDeclaringClass().getSimpleName(), code.name());
+    }
+
+    /** The label of a code in a family of codes. */
+    public String of(String family, String code) {
+        return text(family + "." + code);
+    }
+
+    /**
+     * A text with its arguments filled in.
+     *
+     * @throws org.springframework.context.NoSuchMessageException if it is missing
+     */
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, PORTUGUESE);
+    }
+}

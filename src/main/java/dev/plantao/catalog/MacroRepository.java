@@ -1,0 +1,11 @@
+package dev.plantao.catalog;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface MacroRepository extends JpaRepository<Macro, Macro.Key> {
+
+    @Query("select m from Macro m where m.key.code = :code order by m.key.version desc limit 1")
+    Optional<Macro> current(String code);
+}

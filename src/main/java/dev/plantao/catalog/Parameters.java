@@ -1,0 +1,76 @@
+package dev.plantao.catalog;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The values a manager may change while the desk runs. Each has a default here, so an empty table works. */
+@Service
+@Transactional
+public class Parameters {
+
+    private final ParameterRepository parameters;
+
+    Parameters(ParameterRepository parameters) {
+        this.parameters = parameters;
+    }
+
+    /** How long triage may take, in the plan's time (UNO-B-30; A-03). */
+    public Duration triageTarget() {
+        return Duration.parse(text("triage.target", "PT2H"));
+    }
+
+    /** The share of the triage target, in percent, after which the board warns. */
+    public int triageWarningShare() {
+        return number("triage.warning-share", 75);
+    }
+
+    /** Calendar days without movement after which a question to the customer ends the occurrence (CON-34). */
+    public int inactivityDays() {
+        return number("customer.inactivity-days", 10);
+    }
+
+    /** The calendar days after a question on which the customer is reminded; two of them. */
+    public List<Integer> reminderDays() {
+        return Arrays.stream(text("customer.reminder-days", "3,7").split(","))
+                .map(day -> Integer.valueOf(day.trim()))
+                .toList();
+    }
+
+    /** Business days a referral may rest before its area is reminded (TM20), counted as ten business hours each. */
+    public int referralReminderDays() {
+        return number("referral.reminder-days", 2);
+    }
+
+    /** The weights of the order of work (rules.md b.6; AGE-04..08). */
+    public QueueWeights queueWeights() {
+        return new QueueWeights(
+                number("queue.in-progress-bonus", 100),
+                number("queue.high", 60),
+                number("queue.medium", 30),
+                number("queue.low", 0),
+                number("queue.at-risk-bonus", 25));
+    }
+
+    public int number(String name, int fallback) {
+        return Integer.parseInt(text(name, Integer.toString(fallback)));
+    }
+
+    public String text(String name, String fallback) {
+        return parameters.findById(name).map(Parameter::content).orElse(fallback);
+    }
+
+    /** Changes a value, or adds it. */
+    public void set(String name, String content, String description) {
+        parameters
+                .findById(name)
+                .ifPresentOrElse(
+                        parameter -> parameter.change(content),
+                        () -> parameters.save(new Parameter(name, content, description)));
+    }
+
+    /** What each circumstance adds to the priority of a task. */
+    public record QueueWeights(int inProgress, int high, int medium, int low, int atRisk) {}
+}

@@ -1,0 +1,28 @@
+package dev.plantao.customer;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ContactRepository extends JpaRepository<Contact, Long> {
+
+    @Query("select c from Contact c join fetch c.company where c.id = :id")
+    Optional<Contact> withCompany(long id);
+
+    @Query("select c from Contact c join fetch c.company order by c.company.name, c.name")
+    List<Contact> allWithCompany();
+
+    @Query("select count(c) from Contact c where c.company.id = :company and c.portalAccess")
+    long countPortalContacts(long company);
+
+    @Query(
+            """
+            select count(c) > 0 from Contact c
+            where c.company.id = :company and c.projectManager and c.courseCompletedOn is not null
+            """)
+    boolean projectManagerFinishedCourse(long company);
+
+    @Query("select count(c) > 0 from Contact c where c.company.id = :company and c.projectManager")
+    boolean hasProjectManager(long company);
+}

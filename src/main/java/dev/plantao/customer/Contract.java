@@ -1,0 +1,31 @@
+package dev.plantao.customer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The plan a company has from one day to another (UNO-B-07); an open end means "until changed". */
+@Entity
+class Contract {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable private Long id;
+
+    private long companyId;
+    private String planCode;
+    private LocalDate startsOn;
+
+    @Nullable private LocalDate endsOn;
+
+    protected Contract() {}
+
+    Contract(long companyId, String planCode, LocalDate startsOn) {
+        this.companyId = companyId;
+        this.planCode = planCode;
+        this.startsOn = startsOn;
+    }
+}

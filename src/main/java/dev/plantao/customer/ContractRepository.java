@@ -1,0 +1,18 @@
+package dev.plantao.customer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ContractRepository extends JpaRepository<Contract, Long> {
+
+    @Query(
+            """
+            select p from Plan p, Contract c
+            where c.companyId = :company and c.planCode = p.code
+              and c.startsOn <= :day and (c.endsOn is null or c.endsOn >= :day)
+            order by c.startsOn desc limit 1
+            """)
+    Optional<Plan> planInForce(long company, LocalDate day);
+}

@@ -1,0 +1,100 @@
+package dev.plantao.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The companies, their plans and their contacts. */
+@Service
+@Transactional
+public class Customers {
+
+    private final CompanyRepository companies;
+    private final ContactRepository contacts;
+    private final ContractRepository contracts;
+    private final PlanRepository plans;
+
+    Customers(
+            CompanyRepository companies,
+            ContactRepository contacts,
+            ContractRepository contracts,
+            PlanRepository plans) {
+        this.companies = companies;
+        this.contacts = contacts;
+        this.contracts = contracts;
+        this.plans = plans;
+    }
+
+    /**
+     * The contact with its company loaded.
+     *
+     * @throws NoSuchElementException if there is no such contact (AGE-15)
+     */
+    public Contact contact(long id) {
+        return contacts.withCompany(id).orElseThrow(() -> new NoSuchElementException("Contato desconhecido."));
+    }
+
+    /** Every contact, by company and name. */
+    public List<Contact> contacts() {
+        return contacts.allWithCompany();
+    }
+
+    /**
+     * The one plan in force for a company on a day (UNO-B-07).
+     *
+     * @throws NoSuchElementException if the company has no contract on that day
+     */
+    public Plan planInForce(long companyId, LocalDate day) {
+        return contracts
+                .planInForce(companyId, day)
+                .orElseThrow(() -> new NoSuchElementException("A empresa não tem plano em vigor."));
+    }
+
+    public Plan plan(String code) {
+        return plans.findById(code).orElseThrow(() -> new NoSuchElementException("Plano desconhecido."));
+    }
+
+    /** The facts the eligibility decision asks for. A company without a project manager has no course pending. */
+    public EligibilityFacts eligibilityFacts(Contact contact) {
+        Company company = contact.company();
+        return new EligibilityFacts(
+                company.status(),
+                company.implementationTermSigned(),
+                contacts.projectManagerFinishedCourse(company.id()) || !contacts.hasProjectManager(company.id()),
+                company.slaAcknowledged(),
+                contact.hasPortalAccess());
+    }
+
+    public void add(Plan plan) {
+        plans.save(plan);
+    }
+
+    /** Registers a company with the plan it has from {@code since} on. */
+    public Company add(Company company, String planCode, LocalDate since) {
+        Company saved = companies.save(company);
+        contracts.save(new Contract(saved.id(), planCode, since));
+        return saved;
+    }
+
+    public Contact add(Contact contact) {
+        return contacts.save(contact);
+    }
+
+    /**
+     * Lets a contact use the portal, within the limit of the plan in force (UNO-M-20..22).
+     *
+     * @throws IllegalStateException with a sentence for people when the plan allows no more contacts
+     */
+    public void grantPortalAccess(Contact contact, LocalDate today) {
+        long companyId = contact.company().id();
+        Plan plan = planInForce(companyId, today);
+        if (!plan.allowsPortalContacts(contacts.countPortalContacts(companyId) + 1)) {
+            throw new IllegalStateException(
+                    "O plano " + plan.name() + " já usa todos os contatos com acesso ao portal.");
+        }
+        contact.grantPortalAccess();
+        contacts.save(contact);
+    }
+}

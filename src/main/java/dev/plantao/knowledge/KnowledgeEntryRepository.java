@@ -1,0 +1,20 @@
+package dev.plantao.knowledge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface KnowledgeEntryRepository extends JpaRepository<KnowledgeEntry, Long> {
+
+    @Query(
+            """
+            select k from KnowledgeEntry k
+            where k.published and (k.moduleCode = :module or (:module is null and k.moduleCode is null))
+            order by k.id limit 50
+            """)
+    List<KnowledgeEntry> published(@Nullable String module);
+
+    @Query("select k from KnowledgeEntry k where k.published = false order by k.id desc limit 50")
+    List<KnowledgeEntry> drafts();
+}

@@ -1,0 +1,164 @@
+package dev.plantao.occurrence;
+
+import dev.plantao.sla.BusinessCalendar;
+import dev.plantao.sla.ClockKind;
+import dev.plantao.sla.SlaClock;
+import dev.plantao.sla.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What pages, forms and the API read: projections and bounded lists, never the engine. */
+@Service
+@Transactional(readOnly = true)
+public class OccurrenceReading {
+
+    private final OccurrenceRepository occurrences;
+    private final StageEntryRepository timeline;
+    private final InteractionRepository interactions;
+    private final LedgerRepository ledger;
+    private final SlaBreachRepository breaches;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    OccurrenceReading(
+            OccurrenceRepository occurrences,
+            StageEntryRepository timeline,
+            InteractionRepository interactions,
+            LedgerRepository ledger,
+            SlaBreachRepository breaches,
+            Clocks clocks,
+            Clock clock) {
+        this.occurrences = occurrences;
+        this.timeline = timeline;
+        this.interactions = interactions;
+        this.ledger = ledger;
+        this.breaches = breaches;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * The occurrence with company and contact loaded, if {@code company} may know of it.
+     *
+     * @param company the company of the contact who asks, or null for the team
+     * @throws OccurrenceNotFound in the same words for an unknown number and for somebody else's (A11)
+     */
+    public Occurrence get(String number, @Nullable Long company) {
+        return occurrences
+                .withPeople(number)
+                .filter(occurrence -> company == null || occurrence.company().id() == company)
+                .orElseThrow(() -> new OccurrenceNotFound(number));
+    }
+
+    /**
+     * A page of occurrences, the newest first.
+     *
+     * @param company only of this company, or null for all
+     * @param open true for the open ones, false for the ended ones, null for both
+     * @param text part of the subject or number, or null
+     * @param before the id of the last one of the previous page, or null for the first page
+     * @param size how many, at most 200
+     */
+    public List<OccurrenceSummary> list(
+            @Nullable Long company, @Nullable Boolean open, @Nullable String text, @Nullable Long before, int size) {
+        return occurrences.list(
+                company, open, pattern(text), before == null ? Long.MAX_VALUE : before, Limit.of(Math.min(size, 200)));
+    }
+
+    private static @Nullable String pattern(@Nullable String text) {
+        if (Refusals.isBlank(text)) {
+            return null;
+        }
+        String escaped = String.valueOf(text)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
+    }
+
+    /** The open occurrences by deadline, the most urgent first. */
+    public List<OccurrenceSummary> board(int size) {
+        return occurrences.board(Limit.of(size));
+    }
+
+    /** Open occurrences of the same company and module, which this one may repeat (UNO-M-23); at most ten. */
+    public List<OccurrenceSummary> possibleDuplicates(Occurrence occurrence) {
+        return occurrences.openOf(
+                occurrence.company().id(), occurrence.moduleCode(), occurrence.number(), Limit.of(10));
+    }
+
+    /** How many occurrences an analyst is working on (UNO-B-55). */
+    public long openLoad(String analyst) {
+        return occurrences.openLoad(analyst);
+    }
+
+    /** Every stay, in order. */
+    public List<StageEntry> timeline(Occurrence occurrence) {
+        return timeline.of(occurrence.id());
+    }
+
+    /** Since when the occurrence is in its present stage. */
+    public Optional<Instant> currentStageSince(Occurrence occurrence) {
+        return timeline.currentSince(occurrence.id());
+    }
+
+    /**
+     * The latest interactions, the newest first.
+     *
+     * @param publicOnly only what the customer may read
+     * @param before the id of the last one of the previous page, or null
+     */
+    public List<Interaction> interactions(Occurrence occurrence, boolean publicOnly, @Nullable Long before, int size) {
+        long from = before == null ? Long.MAX_VALUE : before;
+        Limit limit = Limit.of(Math.min(size, 200));
+        return publicOnly
+                ? interactions.latestPublic(occurrence.id(), from, limit)
+                : interactions.latest(occurrence.id(), from, limit);
+    }
+
+    /** The SLA statement of one clock: every interval, counted or not, and why; empty before the clock starts. */
+    public Statement statement(Occurrence occurrence, ClockKind kind) {
+        var entries =
+                ledger.of(occurrence.id(), kind).stream().map(LedgerRow::entry).toList();
+        return entries.isEmpty()
+                ? new Statement(List.of())
+                : Statement.of(entries, clocks.calendarOf(occurrence), clock.instant());
+    }
+
+    /** The clock its ledger tells of; always equal to the stored one. */
+    public Optional<SlaClock> folded(Occurrence occurrence, ClockKind kind) {
+        var entries =
+                ledger.of(occurrence.id(), kind).stream().map(LedgerRow::entry).toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SlaClock.fold(entries, clocks.calendarOf(occurrence)));
+    }
+
+    /** The calendar the clocks of this occurrence count in. */
+    public BusinessCalendar calendar(Occurrence occurrence) {
+        return clocks.calendarOf(occurrence);
+    }
+
+    /** Percent of the solution target used now, or null before the clock starts. */
+    public @Nullable Integer usedShare(Occurrence occurrence) {
+        return clocks.usedShare(occurrence);
+    }
+
+    /** Whether the solution deadline has passed. */
+    public boolean late(Occurrence occurrence) {
+        return clocks.late(occurrence);
+    }
+
+    public List<SlaBreach> breaches(Occurrence occurrence) {
+        return breaches.findByOccurrenceIdOrderById(occurrence.id());
+    }
+}

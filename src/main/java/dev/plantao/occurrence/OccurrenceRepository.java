@@ -1,0 +1,59 @@
+package dev.plantao.occurrence;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
+
+    String SUMMARY =
+            """
+            select new dev.plantao.occurrence.OccurrenceSummary(
+                o.id, o.number, o.report.subject, c.name, k.name, p.name, m.name, o.category, o.slaClass, o.priority,
+                o.stage, o.owner, o.openedAt, coalesce(o.solutionClock.dueAt, o.triageClock.dueAt), o.closedAt)
+            from Occurrence o join o.company c join o.contact k
+                join Plan p on p.code = o.planCode
+                join ProductModule m on m.code = o.moduleCode
+            """;
+
+    @Query(value = "select next value for occurrence_number", nativeQuery = true)
+    long nextNumber();
+
+    @Query("select o from Occurrence o join fetch o.company join fetch o.contact where o.number = :number")
+    Optional<Occurrence> withPeople(String number);
+
+    @Query(
+            """
+            select count(o) from Occurrence o
+            where (o.analystN1 = :analyst and o.stage = dev.plantao.occurrence.Stage.N1_ANALYSIS
+                or o.analystN2 = :analyst and o.stage = dev.plantao.occurrence.Stage.N2_ANALYSIS)
+              and o.closedAt is null
+            """)
+    long openLoad(String analyst);
+
+    @Query(
+            SUMMARY
+                    + """
+            where o.company.id = :company and o.closedAt is null and o.moduleCode = :module and o.number <> :number
+            order by o.id desc
+            """)
+    List<OccurrenceSummary> openOf(long company, String module, String number, Limit limit);
+
+    @Query(
+            SUMMARY
+                    + """
+            where (:company is null or o.company.id = :company)
+              and (:open is null or (:open = true and o.closedAt is null) or (:open = false and o.closedAt is not null))
+              and (:text is null or lower(o.report.subject) like :text escape '!' or lower(o.number) like :text escape '!')
+              and o.id < :before
+            order by o.id desc
+            """)
+    List<OccurrenceSummary> list(
+            @Nullable Long company, @Nullable Boolean open, @Nullable String text, long before, Limit limit);
+
+    @Query(SUMMARY + "where o.closedAt is null order by coalesce(o.solutionClock.dueAt, o.triageClock.dueAt), o.id")
+    List<OccurrenceSummary> board(Limit limit);
+}

@@ -1,0 +1,26 @@
+package dev.plantao.occurrence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a list of occurrences.
+ *
+ * @param due the deadline that runs now: of triage, then of the solution; null when paused or stopped
+ */
+public record OccurrenceSummary(
+        long id,
+        String number,
+        String subject,
+        String company,
+        String contact,
+        String plan,
+        String module,
+        Category category,
+        @Nullable SlaClass slaClass,
+        Priority priority,
+        Stage stage,
+        @Nullable String owner,
+        Instant openedAt,
+        @Nullable Instant due,
+        @Nullable Instant closedAt) {}

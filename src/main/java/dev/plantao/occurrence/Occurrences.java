@@ -1,0 +1,270 @@
+package dev.plantao.occurrence;
+
+import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Parameters;
+import dev.plantao.customer.Contact;
+import dev.plantao.customer.Customers;
+import dev.plantao.sla.ClockAction;
+import dev.plantao.sla.ClockKind;
+import dev.plantao.sla.SlaClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every change of an occurrence. Each operation keeps aggregate, timeline and ledger in step, in one transaction. */
+@Service
+@Transactional
+public class Occurrences {
+
+    private static final String SUPPORT = "SUPPORT";
+
+    private final OccurrenceRepository occurrences;
+    private final StageEntryRepository timeline;
+    private final InteractionRepository interactions;
+    private final AnalysisRepository analyses;
+    private final ReclassificationRepository reclassifications;
+    private final SlaBreachRepository breaches;
+    private final Clocks clocks;
+    private final Customers customers;
+    private final Catalog catalog;
+    private final Parameters parameters;
+    private final Clock clock;
+
+    Occurrences(
+            OccurrenceRepository occurrences,
+            StageEntryRepository timeline,
+            InteractionRepository interactions,
+            AnalysisRepository analyses,
+            ReclassificationRepository reclassifications,
+            SlaBreachRepository breaches,
+            Clocks clocks,
+            Customers customers,
+            Catalog catalog,
+            Parameters parameters,
+            Clock clock) {
+        this.occurrences = occurrences;
+        this.timeline = timeline;
+        this.interactions = interactions;
+        this.analyses = analyses;
+        this.reclassifications = reclassifications;
+        this.breaches = breaches;
+        this.clocks = clocks;
+        this.customers = customers;
+        this.catalog = catalog;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves a new occurrence in triage, numbered, with its triage clock running (T01).
+     *
+     * @param priority computed from the two impact questions, unless the opening overrides it
+     * @throws RuleViolation naming every field that is wrong
+     */
+    public Occurrence open(OpenOccurrence opening, Priority priority) {
+        opening.check();
+        Contact contact = knownContact(opening.contactId());
+        if (catalog.module(opening.module()).isEmpty()) {
+            throw RuleViolation.field("module", "Escolha um módulo da lista.");
+        }
+        String department = opening.department() == null ? SUPPORT : opening.department();
+        if (catalog.department(department).isEmpty()) {
+            throw RuleViolation.field("department", "Escolha um departamento da lista.");
+        }
+        Instant now = clock.instant();
+        Occurrence occurrence = occurrences.save(new Occurrence(
+                nextNumber(now),
+                contact,
+                opening,
+                opening.priority() == null ? priority : opening.priority(),
+                department,
+                customers.planInForce(contact.company().id(), today()).code(),
+                now));
+        timeline.save(new StageEntry(occurrence.id(), Stage.TRIAGE, now));
+        clocks.start(
+                occurrence,
+                ClockKind.TRIAGE,
+                parameters.triageTarget(),
+                parameters.triageWarningShare(),
+                "Ocorrência aberta");
+        return occurrence;
+    }
+
+    private Contact knownContact(long id) {
+        try {
+            return customers.contact(id);
+        } catch (NoSuchElementException unknown) {
+            throw RuleViolation.field("contact", "Escolha um contato cadastrado.");
+        }
+    }
+
+    private String nextNumber(Instant now) {
+        int year = now.atZone(clock.getZone()).getYear();
+        return "OC-%d-%06d".formatted(year, occurrences.nextNumber());
+    }
+
+    /**
+     * The occurrence with this number, with company and contact loaded.
+     *
+     * @throws OccurrenceNotFound if there is none
+     */
+    public Occurrence get(String number) {
+        return occurrences.withPeople(number).orElseThrow(() -> new OccurrenceNotFound(number));
+    }
+
+    /**
+     * The one place where a stage changes: closes the stay, opens the next where it ended and moves the solution clock
+     * as the policy says. Entering the stage one is in, with the same attendant, changes nothing.
+     *
+     * @param attendant who works on it there, or null
+     */
+    public void enterStage(Occurrence occurrence, Stage stage, @Nullable String attendant, ClockAction action) {
+        StageEntry current = timeline.findByOpenMarker(occurrence.id()).orElseThrow();
+        if (current.stage() == stage && Objects.equals(current.attendant(), attendant)) {
+            return;
+        }
+        Instant now = clock.instant();
+        current.leave(now);
+        timeline.flush();
+        occurrence.moveTo(stage, attendant, now);
+        timeline.save(new StageEntry(current, stage, attendant));
+        if (stage.isFinal()) {
+            clocks.stopTriage(occurrence);
+        }
+        clocks.follow(occurrence, action);
+    }
+
+    /**
+     * Applies a triage and stops its clock.
+     *
+     * @throws RuleViolation naming every field that is wrong
+     */
+    public void triage(Occurrence occurrence, Triage triage, Author by) {
+        if (catalog.module(triage.module()).isEmpty()) {
+            throw RuleViolation.field("productModule", "Escolha um módulo da lista.");
+        }
+        if (catalog.segment(triage.segment()).isEmpty()) {
+            throw RuleViolation.field("segment", "Escolha um segmento da lista.");
+        }
+        if (catalog.department(triage.department()).isEmpty()) {
+            throw RuleViolation.field("department", "Escolha o departamento que vai atender.");
+        }
+        if (triage.assignee() != null && catalog.analyst(triage.assignee()).isEmpty()) {
+            throw RuleViolation.field("assignee", "Escolha um analista da lista.");
+        }
+        Occurrence original =
+                Refusals.isBlank(triage.duplicateOf()) ? null : original(occurrence, triage.duplicateOf());
+        Category before = occurrence.category();
+        Reclassification change = new Reclassification(
+                occurrence, by, triage.categoryReason() == null ? "Triagem" : triage.categoryReason(), clock.instant());
+        String plan = customers.planInForce(occurrence.company().id(), today()).code();
+        occurrence.triage(triage, original, plan);
+        clocks.stopTriage(occurrence);
+        if (before != occurrence.category()) {
+            reclassifications.save(change.to(occurrence));
+        }
+    }
+
+    private Occurrence original(Occurrence occurrence, @Nullable String number) {
+        return occurrences
+                .withPeople(String.valueOf(number).trim())
+                .filter(original ->
+                        original.company().id() == occurrence.company().id())
+                .orElseThrow(() ->
+                        RuleViolation.field("duplicateOf", "Não há ocorrência desta empresa com o número informado."));
+    }
+
+    /** Starts the solution clock: at the end of triage, never at the opening (UNO-B-42). */
+    public void startSolutionClock(Occurrence occurrence, Duration target, int warningShare) {
+        clocks.start(occurrence, ClockKind.SOLUTION, target, warningShare, "Triagem concluída");
+    }
+
+    /**
+     * Applies the result of an analysis and keeps its record.
+     *
+     * @throws RuleViolation naming every field that is wrong
+     */
+    public void conclude(Occurrence occurrence, Finding finding) {
+        occurrence.conclude(finding, clocks.late(occurrence));
+        analyses.save(new Analysis(occurrence.id(), finding, String.valueOf(finding.checks()), clock.instant()));
+    }
+
+    /**
+     * Corrects category, class and priority and recomputes the deadline over the same consumed time (T48).
+     *
+     * @param target the new solution target; null when the class has none
+     * @throws RuleViolation without a reason (NEG-23) or when class and category do not go together
+     */
+    public void reclassify(
+            Occurrence occurrence,
+            Category category,
+            @Nullable SlaClass slaClass,
+            Priority priority,
+            String reason,
+            Author by,
+            @Nullable Duration target,
+            int warningShare) {
+        new Refusals()
+                .blank(reason, "reason", "Diga por que reclassifica.")
+                .longer(reason, 2000, "reason")
+                .done();
+        Reclassification change = new Reclassification(occurrence, by, reason, clock.instant());
+        occurrence.reclassify(category, slaClass, priority);
+        reclassifications.save(change.to(occurrence));
+        if (target != null) {
+            clocks.retarget(occurrence, target, warningShare);
+        }
+    }
+
+    /**
+     * Adds what somebody says. What the team writes in an internal stage never reaches the customer (CON-29).
+     *
+     * @return the stored interaction
+     * @throws RuleViolation if the text is empty or longer than 8000 characters
+     */
+    public Interaction say(Occurrence occurrence, Author author, Visibility visibility, String text) {
+        new Refusals()
+                .blank(text, "text", "Escreva a mensagem.")
+                .longer(text, 8000, "text")
+                .done();
+        if (author.kind() == AuthorKind.STAFF) {
+            occurrence.touchedByStaff();
+        }
+        return interactions.save(new Interaction(
+                occurrence.id(), author, visibility, occurrence.stage(), text.strip(), clock.instant()));
+    }
+
+    /** Records that a deadline passed, once per clock and deadline; false if it had not passed or was known already. */
+    public boolean recordBreach(Occurrence occurrence, ClockKind kind) {
+        SlaClock late = occurrence.clock(kind);
+        Instant now = clock.instant();
+        if (late == null || !late.breached(clocks.calendarOf(occurrence), now) || late.dueAt() == null) {
+            return false;
+        }
+        if (breaches.existsByOccurrenceIdAndKindAndDueAt(occurrence.id(), kind, late.dueAt())) {
+            return false;
+        }
+        breaches.save(new SlaBreach(occurrence.id(), kind, late.dueAt(), now));
+        return true;
+    }
+
+    /** Keeps what the coordination did about a late triage. */
+    public void handleLateTriage(Occurrence occurrence, Author by, String reason, TriageMeasure measure) {
+        new Refusals()
+                .blank(reason, "delayReason", "Registre o motivo do atraso.")
+                .longer(reason, 2000, "delayReason")
+                .done();
+        breaches.latest(occurrence.id(), ClockKind.TRIAGE)
+                .ifPresent(breach -> breach.handle(by.username(), reason, measure));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

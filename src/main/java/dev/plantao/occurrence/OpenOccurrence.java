@@ -1,0 +1,60 @@
+package dev.plantao.occurrence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to open an occurrence, by a contact or by the team on a contact's behalf (AGE-12).
+ *
+ * @param contactId who asks
+ * @param openedBy the user name of whoever writes it down
+ * @param byStaff whether that is a member of the team
+ * @param category null when the customer picked none: it counts as a question until triage (CON-14)
+ * @param department where it goes first; null means the support
+ * @param assignee the analyst asked for, or null for the queue (AGE-16)
+ * @param priority the team's override of the computed one, with its reason (AGE-18); null keeps the computed one
+ * @param duplicateOf the number of an open occurrence this one repeats, as the opener thinks
+ * @param externalKey the caller's own key: a second opening with the same key is refused by the database
+ */
+public record OpenOccurrence(
+        long contactId,
+        Channel channel,
+        String openedBy,
+        boolean byStaff,
+        Report report,
+        String module,
+        @Nullable Category category,
+        @Nullable PhoneReason phoneReason,
+        @Nullable String channelReason,
+        @Nullable String department,
+        @Nullable String assignee,
+        @Nullable Priority priority,
+        @Nullable String priorityReason,
+        @Nullable String duplicateOf,
+        @Nullable String externalKey) {
+
+    /** The category this opening counts as. */
+    public Category effectiveCategory() {
+        return category == null ? Category.QUESTION : category;
+    }
+
+    void check() {
+        Category effective = effectiveCategory();
+        Refusals refusals = new Refusals();
+        report.check(refusals, effective);
+        refusals.when(
+                        !byStaff && effective.staffOnly(),
+                        "category",
+                        "A categoria Estratégica é de uso da equipe interna.")
+                .when(
+                        !byStaff && (department != null || assignee != null || priority != null),
+                        "priority",
+                        "Departamento, responsável e prioridade são definidos pela equipe.")
+                .when(
+                        priority != null && Refusals.isBlank(priorityReason),
+                        "priorityReason",
+                        "Diga por que a prioridade muda.")
+                .longer(channelReason, 2000, "channelReason")
+                .longer(externalKey, 80, "externalKey")
+                .done();
+    }
+}

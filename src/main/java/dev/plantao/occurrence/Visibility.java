@@ -1,0 +1,7 @@
+package dev.plantao.occurrence;
+
+/** Whether the customer may read an interaction (CON-29). */
+public enum Visibility {
+    PUBLIC,
+    INTERNAL
+}

@@ -1,0 +1,151 @@
+package dev.plantao.process;
+
+import dev.plantao.customer.EligibilityFacts;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.Channel;
+import dev.plantao.occurrence.DemandType;
+import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.ReferralArea;
+import dev.plantao.occurrence.SlaClass;
+import dev.plantao.occurrence.Stage;
+import dev.plantao.occurrence.SupportLevel;
+import dev.plantao.sla.ClockAction;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The decision tables in {@code processes/*.dmn}, each as a typed question. Always the latest deployed version. */
+@Component
+public class Decisions {
+
+    private final DecisionService decisionService;
+
+    Decisions(DecisionService decisionService) {
+        this.decisionService = decisionService;
+    }
+
+    /** Every precondition that is missing; those that block refuse a portal opening (D1). */
+    public List<Missing> eligibility(EligibilityFacts facts, Channel channel) {
+        return evaluate(
+                        "eligibility",
+                        Map.of(
+                                "companyStatus", facts.companyStatus().name(),
+                                "implementationTermSigned", facts.implementationTermSigned(),
+                                "managerCourseDone", facts.managerCourseDone(),
+                                "slaAcknowledged", facts.slaAcknowledged(),
+                                "contactAuthorized", facts.contactAuthorized(),
+                                "channel", channel.name()))
+                .getResultList()
+                .stream()
+                .map(row -> new Missing(
+                        String.valueOf(row.get("reason")),
+                        Boolean.TRUE.equals(row.get("blocks")),
+                        code(ReferralArea.class, row.get("destination"))))
+                .toList();
+    }
+
+    /** The priority two answers about the impact lead to (D3; AGE-09..11). */
+    public Priority priority(boolean blocksWork, boolean affectsDelivery) {
+        return Priority.valueOf(
+                evaluate("priority", Map.of("blocksWork", blocksWork, "affectsDelivery", affectsDelivery))
+                        .getSingleResult()
+                        .getSingleEntry());
+    }
+
+    /** The contract's class for a demand type (D4); empty for a strategic one. */
+    public Optional<SlaClass> slaClass(DemandType demandType) {
+        Object slaClass = evaluate("sla-class", Map.of("demandType", demandType.name()))
+                .getSingleResult()
+                .getEntry("slaClass");
+        return Optional.ofNullable(code(SlaClass.class, slaClass));
+    }
+
+    /** How long the solution may take (D5; UNO-B-08). */
+    public Target target(String plan, SlaClass slaClass, Priority priority) {
+        var row = evaluate(
+                        "sla-target",
+                        Map.of(
+                                "plan",
+                                plan,
+                                "slaClass",
+                                slaClass.name(),
+                                "priority",
+                                priority.name(),
+                                "productLine",
+                                "*"))
+                .getSingleResult();
+        return new Target(Duration.parse(row.getEntry("target")), ((Number) row.getEntry("warningShare")).intValue());
+    }
+
+    /** What the solution clock does in a stage (D6). */
+    public ClockAction clockPolicy(Stage stage, @Nullable SlaClass slaClass) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("stage", stage.name());
+        inputs.put("slaClass", slaClass == null ? null : slaClass.name());
+        return ClockAction.valueOf(
+                evaluate("sla-clock-policy", inputs).getSingleResult().getSingleEntry());
+    }
+
+    /** The queue for an occurrence, and whether a specialist is suggested (D8). */
+    public Assignment assignment(SupportLevel level, String module, @Nullable String segment, String department) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("level", level.name());
+        inputs.put("module", module);
+        inputs.put("segment", segment);
+        inputs.put("department", department);
+        var row = evaluate("assignment", inputs).getSingleResult();
+        return new Assignment(row.getEntry("group"), "LEAST_LOADED_SPECIALIST".equals(row.getEntry("strategy")));
+    }
+
+    /** What the support does with a demand type (D21; UNO-M-62..67, AGE-02, AGE-03). */
+    public Scope scope(DemandType demandType, boolean companyTrained) {
+        var row = evaluate("support-scope", Map.of("demandType", demandType.name(), "companyTrained", companyTrained))
+                .getSingleResult();
+        return new Scope(
+                row.getEntry("scope"), row.getEntry("macro"), code(ReferralArea.class, row.getEntry("destination")));
+    }
+
+    /** Where triage sends it by default (D7). */
+    public String triageRoute(DemandType demandType, Category category, String scope) {
+        return evaluate(
+                        "triage-route",
+                        Map.of("demandType", demandType.name(), "category", category.name(), "scope", scope))
+                .getSingleResult()
+                .getSingleEntry();
+    }
+
+    /** What a channel asks of whoever opens through it (D20). */
+    public ChannelRule channel(Channel channel) {
+        var row = evaluate("channel", Map.of("channel", channel.name())).getSingleResult();
+        return new ChannelRule("STAFF".equals(row.getEntry("opener")), row.getEntry("requirement"));
+    }
+
+    private DmnDecisionTableResult evaluate(String decision, Map<String, Object> inputs) {
+        return decisionService.evaluateDecisionTableByKey(decision, inputs);
+    }
+
+    private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable Object value) {
+        return value == null ? null : Enum.valueOf(type, value.toString());
+    }
+
+    /** A precondition that is missing: its code, whether it blocks support, and who takes care of it. */
+    public record Missing(String reason, boolean blocks, @Nullable ReferralArea area) {}
+
+    /** A solution target in the plan's time, and the percent of it at which to warn. */
+    public record Target(Duration duration, int warningShare) {}
+
+    /** A queue; {@code specialist} says whether the least loaded specialist is suggested. */
+    public record Assignment(String group, boolean specialist) {}
+
+    /** ATTEND, LIMITED, REFER or REFUSE, with the official text and the area for it. */
+    public record Scope(String scope, @Nullable String macro, @Nullable ReferralArea area) {}
+
+    /** Whether only the team opens through a channel, and NONE, PHONE_REASON or JUSTIFICATION. */
+    public record ChannelRule(boolean staffOnly, String requirement) {}
+}

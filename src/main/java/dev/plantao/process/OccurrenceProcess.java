@@ -1,0 +1,280 @@
+package dev.plantao.process;
+
+import dev.plantao.catalog.Labels;
+import dev.plantao.customer.Contact;
+import dev.plantao.customer.Customers;
+import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.CancelReason;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.Channel;
+import dev.plantao.occurrence.Interaction;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.Occurrences;
+import dev.plantao.occurrence.OpenOccurrence;
+import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.Refusals;
+import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.occurrence.SlaClass;
+import dev.plantao.occurrence.Stage;
+import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.Decisions.Missing;
+import dev.plantao.process.InboxMessage.Kind;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people may ask of the process, from whatever door they come: the commands of the desk. */
+@Service
+public class OccurrenceProcess {
+
+    private final Occurrences occurrences;
+    private final Customers customers;
+    private final Decisions decisions;
+    private final Labels labels;
+    private final Inbox inbox;
+    private final Deadlines deadlines;
+    private final WorkQueue queue;
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final TransactionTemplate transaction;
+
+    OccurrenceProcess(
+            Occurrences occurrences,
+            Customers customers,
+            Decisions decisions,
+            Labels labels,
+            Inbox inbox,
+            Deadlines deadlines,
+            WorkQueue queue,
+            RuntimeService runtimeService,
+            TaskService taskService,
+            TransactionTemplate transaction) {
+        this.occurrences = occurrences;
+        this.customers = customers;
+        this.decisions = decisions;
+        this.labels = labels;
+        this.inbox = inbox;
+        this.deadlines = deadlines;
+        this.queue = queue;
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Opens an occurrence: the row and the process instance are one transaction (CON-02, AGE-21).
+     *
+     * @return its number
+     * @throws RuleViolation if the channel, the company or the input does not allow it; nothing is left behind
+     */
+    @Transactional
+    public String open(OpenOccurrence opening) {
+        checkChannel(opening);
+        checkEligibility(opening);
+        Priority priority = decisions.priority(
+                opening.report().blocksWork(), opening.report().affectsDelivery());
+        Occurrence occurrence = occurrences.open(opening, priority);
+        runtimeService
+                .createMessageCorrelation("occurrence.opened")
+                .processInstanceBusinessKey(occurrence.number())
+                .correlateStartMessage();
+        return occurrence.number();
+    }
+
+    private void checkChannel(OpenOccurrence opening) {
+        var rule = decisions.channel(opening.channel());
+        new Refusals()
+                .when(
+                        rule.staffOnly() != opening.byStaff(),
+                        "channel",
+                        opening.byStaff()
+                                ? "A equipe registra pelo canal em que o cliente falou."
+                                : "Por este canal quem registra é a equipe.")
+                .when(
+                        rule.requirement().equals("PHONE_REASON") && opening.phoneReason() == null,
+                        "phoneReason",
+                        "Informe o motivo do contato por telefone.")
+                .when(
+                        rule.requirement().equals("JUSTIFICATION") && Refusals.isBlank(opening.channelReason()),
+                        "channelReason",
+                        "Justifique o uso deste canal.")
+                .done();
+    }
+
+    /** By portal nobody opens before every precondition is met; by phone it is registered and referred (T02). */
+    private void checkEligibility(OpenOccurrence opening) {
+        if (opening.byStaff()) {
+            return;
+        }
+        List<Missing> missing = missing(opening.contactId(), opening.channel()).stream()
+                .filter(Missing::blocks)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RuleViolation("Ainda não é possível abrir ocorrências. Falta concluir: "
+                    + missing.stream()
+                            .map(item -> labels.of("eligibility", item.reason()))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+    }
+
+    private List<Missing> missing(long contactId, Channel channel) {
+        Contact contact;
+        try {
+            contact = customers.contact(contactId);
+        } catch (NoSuchElementException unknown) {
+            throw RuleViolation.field("contact", "Escolha um contato cadastrado.");
+        }
+        return decisions.eligibility(customers.eligibilityFacts(contact), channel);
+    }
+
+    /**
+     * Keeps what a contact says and tells the process. The words are stored before the process hears of them, so that a
+     * reply that comes a moment too late is still there (CON-05, T11, T47).
+     */
+    public Interaction customerReplied(String number, Author author, String text) {
+        var stored = store(number, author, Visibility.PUBLIC, text, Kind.CUSTOMER_REPLIED);
+        inbox.deliver(stored.message());
+        return stored.interaction();
+    }
+
+    /**
+     * Keeps what a member of the team says. A public message to a customer who is being waited for restarts the days of
+     * patience (CON-34).
+     *
+     * @throws RuleViolation if the message is public while the stage is internal (CON-29, NEG-18)
+     */
+    public Interaction teamSaid(String number, Author author, Visibility visibility, String text) {
+        var stored = store(number, author, visibility, text, Kind.TEAM_MOVED);
+        if (visibility == Visibility.PUBLIC) {
+            inbox.deliver(stored.message());
+        }
+        return stored.interaction();
+    }
+
+    private record Stored(Interaction interaction, long message) {}
+
+    private Stored store(String number, Author author, Visibility visibility, String text, Kind kind) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Occurrence occurrence = occurrences.get(number);
+            if (occurrence.isClosed()) {
+                throw new RuleViolation("A ocorrência " + number + " já foi encerrada. Abra outra e cite este número.");
+            }
+            if (kind == Kind.TEAM_MOVED
+                    && visibility == Visibility.PUBLIC
+                    && !occurrence.stage().interactionsVisible()) {
+                throw RuleViolation.field(
+                        "visibility", "Neste estágio as interações são internas e não chegam ao cliente.");
+            }
+            Interaction said = occurrences.say(occurrence, author, visibility, text);
+            long message = visibility == Visibility.PUBLIC ? inbox.put(occurrence.id(), kind) : 0;
+            return new Stored(said, message);
+        }));
+    }
+
+    /**
+     * Cancels for the customer, from any open stage (T46).
+     *
+     * @throws RuleViolation if it has ended already (NEG-19)
+     */
+    public void cancel(String number, Author author, @Nullable CancelReason reason, @Nullable String comment) {
+        Long message = transaction.execute(status -> {
+            Occurrence occurrence = occurrences.get(number);
+            if (occurrence.isClosed()) {
+                throw new RuleViolation("A ocorrência " + number + " já foi encerrada e não pode ser cancelada.");
+            }
+            new Refusals()
+                    .when(reason == null, "reason", "Escolha o motivo do cancelamento.")
+                    .longer(comment, 2000, "comment")
+                    .done();
+            String why = labels.of(reason);
+            occurrences.say(
+                    occurrence,
+                    author,
+                    Visibility.PUBLIC,
+                    Refusals.isBlank(comment)
+                            ? "Cancelamento pedido: " + why + "."
+                            : "Cancelamento pedido: " + why + ". " + comment);
+            return inbox.put(occurrence.id(), Kind.CANCELLED);
+        });
+        inbox.deliver(message == null ? 0 : message);
+    }
+
+    /**
+     * Corrects category, class or priority and recomputes the deadline (T48).
+     *
+     * @throws RuleViolation without a reason (NEG-23), when class and category do not go together, or after the end
+     */
+    @Transactional
+    public void reclassify(
+            String number,
+            Author author,
+            @Nullable Category category,
+            @Nullable SlaClass slaClass,
+            @Nullable Priority priority,
+            @Nullable String reason) {
+        Occurrence occurrence = occurrences.get(number);
+        reclassify(occurrence, author, category, slaClass, priority, reason);
+        runtimeService
+                .createMessageCorrelation("occurrence.reclassified")
+                .processInstanceBusinessKey(number)
+                .correlateAllWithResult();
+    }
+
+    /** The same, inside a task that is being completed: the caller's transaction, no message. */
+    public void reclassify(
+            Occurrence occurrence,
+            Author author,
+            @Nullable Category category,
+            @Nullable SlaClass slaClass,
+            @Nullable Priority priority,
+            @Nullable String reason) {
+        Category newCategory = category == null ? occurrence.category() : category;
+        SlaClass newClass = slaClass == null ? occurrence.slaClass() : slaClass;
+        Priority newPriority = priority == null ? occurrence.priority() : priority;
+        var target = newClass == null ? null : decisions.target(occurrence.planCode(), newClass, newPriority);
+        String before = labels.of(occurrence.category());
+        boolean told = newCategory != occurrence.category();
+        occurrences.reclassify(
+                occurrence,
+                newCategory,
+                newClass,
+                newPriority,
+                reason == null ? "" : reason,
+                author,
+                target == null ? null : target.duration(),
+                target == null ? 0 : target.warningShare());
+        if (told) {
+            occurrences.say(
+                    occurrence,
+                    Author.SYSTEM,
+                    Visibility.PUBLIC,
+                    labels.text("notice.reclassified", labels.of(newCategory), before, String.valueOf(reason)));
+        }
+    }
+
+    /** Gives the open tasks of an occurrence the priority and due date it has now. */
+    public void refreshTasks(String number) {
+        Occurrence occurrence = occurrences.get(number);
+        var due = deadlines.solutionDue(occurrence);
+        for (Task task : taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .active()
+                .list()) {
+            task.setPriority(queue.priority(occurrence));
+            if (occurrence.stage() != Stage.TRIAGE) {
+                task.setDueDate(due);
+            }
+            taskService.saveTask(task);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plantao.process;
+
+import dev.plantao.catalog.Parameters;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.Occurrences;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The order of work (rules.md b.6; AGE-04..08). Bean name {@code queue}. */
+@Component("queue")
+public class WorkQueue {
+
+    private static final int AT_RISK_SHARE = 80;
+
+    private final Occurrences occurrences;
+    private final OccurrenceReading reading;
+    private final Parameters parameters;
+
+    WorkQueue(Occurrences occurrences, OccurrenceReading reading, Parameters parameters) {
+        this.occurrences = occurrences;
+        this.reading = reading;
+        this.parameters = parameters;
+    }
+
+    /** The task priority: what is in progress first, then by priority, then what is at risk; age breaks ties. */
+    public int priority(DelegateExecution execution) {
+        return priority(occurrences.get(execution.getProcessBusinessKey()));
+    }
+
+    int priority(Occurrence occurrence) {
+        var weights = parameters.queueWeights();
+        int priority =
+                switch (occurrence.priority()) {
+                    case HIGH -> weights.high();
+                    case MEDIUM -> weights.medium();
+                    case LOW -> weights.low();
+                };
+        if (occurrence.staffInteracted()) {
+            priority += weights.inProgress();
+        }
+        Integer used = reading.usedShare(occurrence);
+        if (used != null && used >= AT_RISK_SHARE) {
+            priority += weights.atRisk();
+        }
+        return priority;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plantao.process.task;
+
+import dev.plantao.occurrence.AnalysisAction;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.ErrorType;
+import dev.plantao.occurrence.EscalationReason;
+import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.ReferralArea;
+import dev.plantao.occurrence.SimulationEnvironment;
+import dev.plantao.occurrence.SimulationResult;
+import dev.plantao.occurrence.SlaClass;
+import org.jspecify.annotations.Nullable;
+
+/** {@code forms/analyse-n1.form} (F03) and {@code forms/analyse-n2.form} (F04); N1 leaves the simulation empty. */
+record AnalysisForm(
+        boolean evidenceRead,
+        @Nullable String checks,
+        int effortMinutes,
+        @Nullable AnalysisAction action,
+        @Nullable String cause,
+        @Nullable String actionTaken,
+        @Nullable String recommendation,
+        @Nullable ErrorType errorType,
+        @Nullable String question,
+        @Nullable EscalationReason escalationReason,
+        @Nullable String returnReason,
+        @Nullable Category category,
+        @Nullable SlaClass slaClass,
+        @Nullable Priority priority,
+        @Nullable String reclassificationReason,
+        @Nullable String delayReason,
+        boolean becomeFaq,
+        @Nullable String fiscalRejection,
+        @Nullable String fiscalField,
+        @Nullable String fiscalScreen,
+        boolean informationFromCustomer,
+        @Nullable SimulationEnvironment simulationEnvironment,
+        @Nullable String simulationVersion,
+        @Nullable String simulationSteps,
+        @Nullable SimulationResult simulationResult,
+        @Nullable ReferralArea referralDestination) {}

@@ -1,0 +1,28 @@
+package dev.plantao.process.task;
+
+import dev.plantao.occurrence.Occurrences;
+import dev.plantao.occurrence.Stage;
+import dev.plantao.process.Stages;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Ends an occurrence the customer gave up (T46); the diagram has closed its tasks by then. */
+@Component
+class CancelOccurrence implements JavaDelegate {
+
+    private final Occurrences occurrences;
+    private final Stages stages;
+
+    CancelOccurrence(Occurrences occurrences, Stages stages) {
+        this.occurrences = occurrences;
+        this.stages = stages;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var occurrence = occurrences.get(execution.getProcessBusinessKey());
+        occurrence.cancel();
+        stages.enter(occurrence, Stage.CANCELLED, null);
+    }
+}

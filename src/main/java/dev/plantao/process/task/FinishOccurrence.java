@@ -1,0 +1,73 @@
+package dev.plantao.process.task;
+
+import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Labels;
+import dev.plantao.catalog.Macros;
+import dev.plantao.catalog.ProductModule;
+import dev.plantao.occurrence.Answer;
+import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.Occurrences;
+import dev.plantao.occurrence.Stage;
+import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.Actors;
+import dev.plantao.process.Stages;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The third step: the answer reaches the customer and the occurrence ends (UNO-B-49, CON-45). */
+@Component
+class FinishOccurrence implements JavaDelegate {
+
+    private final Occurrences occurrences;
+    private final Stages stages;
+    private final Catalog catalog;
+    private final Macros macros;
+    private final Labels labels;
+    private final Actors actors;
+
+    FinishOccurrence(
+            Occurrences occurrences, Stages stages, Catalog catalog, Macros macros, Labels labels, Actors actors) {
+        this.occurrences = occurrences;
+        this.stages = stages;
+        this.catalog = catalog;
+        this.macros = macros;
+        this.labels = labels;
+        this.actors = actors;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Occurrence occurrence = occurrences.get(execution.getProcessBusinessKey());
+        Answer answer = occurrence.answer();
+        if (answer != null && !answer.isEmpty()) {
+            occurrences.say(occurrence, actors.current(), Visibility.PUBLIC, text(occurrence, answer));
+        }
+        Occurrence original = occurrence.duplicateOf();
+        if (original != null) {
+            occurrences.say(
+                    occurrence, Author.SYSTEM, Visibility.PUBLIC, labels.text("notice.duplicate", original.number()));
+        }
+        stages.enter(occurrence, Stage.FINISHED, null);
+    }
+
+    private String text(Occurrence occurrence, Answer answer) {
+        return macros.render(
+                "OCCURRENCE_ANSWERED",
+                Map.of(
+                        "causa", orDash(answer.cause()),
+                        "acao", orDash(answer.actionTaken()),
+                        "recomendacao", orDash(answer.recommendation()),
+                        "links",
+                                catalog.module(occurrence.moduleCode())
+                                        .map(ProductModule::manualUrl)
+                                        .orElse("–")));
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.plantao.process.task;
+
+import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Labels;
+import dev.plantao.customer.Customers;
+import dev.plantao.occurrence.AnalysisAction;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.Channel;
+import dev.plantao.occurrence.DemandType;
+import dev.plantao.occurrence.Destination;
+import dev.plantao.occurrence.ErrorType;
+import dev.plantao.occurrence.EscalationReason;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.PhoneReason;
+import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.ReferralArea;
+import dev.plantao.occurrence.SlaClass;
+import dev.plantao.occurrence.ThirdPartySystem;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The lists a form offers: codes with their labels, and what the company keeps as data. */
+@Component
+class FormOptions {
+
+    /** One choice of a select. */
+    record Option(String value, String label) {}
+
+    private final Catalog catalog;
+    private final Customers customers;
+    private final OccurrenceReading reading;
+    private final Labels labels;
+
+    FormOptions(Catalog catalog, Customers customers, OccurrenceReading reading, Labels labels) {
+        this.catalog = catalog;
+        this.customers = customers;
+        this.reading = reading;
+        this.labels = labels;
+    }
+
+    Map<String, Object> of(Occurrence occurrence, String task) {
+        return switch (task) {
+            case "userTask_triage" -> triage(occurrence);
+            case "userTask_analyseN1" ->
+                analysis(
+                        AnalysisAction.ANSWER,
+                        AnalysisAction.ASK_CUSTOMER,
+                        AnalysisAction.ESCALATE_N2,
+                        AnalysisAction.REFER);
+            case "userTask_analyseN2" ->
+                analysis(
+                        AnalysisAction.ANSWER,
+                        AnalysisAction.ASK_CUSTOMER,
+                        AnalysisAction.RETURN_N1,
+                        AnalysisAction.REFER);
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, Object> triage(Occurrence occurrence) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("demandTypes", codes(DemandType.values()));
+        options.put("categories", codes(Category.values()));
+        options.put("priorities", codes(Priority.values()));
+        options.put("slaClasses", codes(SlaClass.values()));
+        options.put("thirdParties", codes(ThirdPartySystem.values()));
+        options.put("modules", modules());
+        options.put("segments", list(catalog.segments(), row -> new Option(row.code(), row.name())));
+        options.put("departments", departments());
+        options.put("analysts", analysts());
+        options.put(
+                "destinations",
+                codes(Destination.N1, Destination.REFERRAL, Destination.DUPLICATE, Destination.OUT_OF_SCOPE));
+        options.put("destinationsOfReferral", codes(ReferralArea.values()));
+        options.put(
+                "duplicates",
+                list(
+                        reading.possibleDuplicates(occurrence),
+                        row -> new Option(row.number(), row.number() + " · " + row.subject())));
+        return options;
+    }
+
+    private Map<String, Object> analysis(AnalysisAction... actions) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("actions", codes(actions));
+        options.put("categories", codes(Category.values()));
+        options.put("priorities", codes(Priority.values()));
+        options.put("slaClasses", codes(SlaClass.values()));
+        options.put("errorTypes", codes(ErrorType.values()));
+        options.put("escalationReasons", codes(EscalationReason.values()));
+        options.put("destinationsOfReferral", codes(ReferralArea.values()));
+        return options;
+    }
+
+    Map<String, Object> forOpening() {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("channels", codes(Channel.PHONE, Channel.WHATSAPP, Channel.SKYPE, Channel.INTERNAL));
+        options.put("phoneReasons", codes(PhoneReason.values()));
+        options.put(
+                "contacts",
+                list(
+                        customers.contacts(),
+                        contact -> new Option(
+                                String.valueOf(contact.id()), contact.company().name() + " · " + contact.name())));
+        options.put("modules", modules());
+        options.put("categories", codes(Category.values()));
+        options.put("priorities", codes(Priority.values()));
+        options.put("departments", departments());
+        options.put("analysts", analysts());
+        return options;
+    }
+
+    private List<Option> modules() {
+        return list(catalog.modules(), row -> new Option(row.code(), row.name()));
+    }
+
+    private List<Option> departments() {
+        return list(catalog.departments(), row -> new Option(row.code(), row.name()));
+    }
+
+    private List<Option> analysts() {
+        return list(catalog.analysts(), row -> new Option(row.username(), row.name()));
+    }
+
+    @SafeVarargs
+    private <E extends Enum<E>> List<Option> codes(E... values) {
+        return list(Arrays.asList(values), code -> new Option(code.name(), labels.of(code)));
+    }
+
+    private static <T> List<Option> list(List<T> rows, Function<T, Option> option) {
+        return rows.stream().map(option).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.plantao.process.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Instants as people read them: {@code dd/mm/aaaa hh:mm} in the desk's zone. */
+@Component
+class Moments {
+
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final Clock clock;
+
+    Moments(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The instant, or a dash where there is none. */
+    String of(@Nullable Instant instant) {
+        return instant == null ? "–" : FORMAT.format(instant.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.plantao.process.task;
+
+import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Labels;
+import dev.plantao.catalog.ProductModule;
+import dev.plantao.catalog.Segment;
+import dev.plantao.customer.Customers;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.Report;
+import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.Decisions;
+import dev.plantao.sla.ClockKind;
+import dev.plantao.sla.SlaClock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The facts every analysis form opens with (rules.md d.4, header H). */
+@Component
+class OccurrenceView {
+
+    private static final int INTERACTIONS = 10;
+
+    private final Catalog catalog;
+    private final Customers customers;
+    private final OccurrenceReading reading;
+    private final Decisions decisions;
+    private final Labels labels;
+    private final Moments moments;
+
+    OccurrenceView(
+            Catalog catalog,
+            Customers customers,
+            OccurrenceReading reading,
+            Decisions decisions,
+            Labels labels,
+            Moments moments) {
+        this.catalog = catalog;
+        this.customers = customers;
+        this.reading = reading;
+        this.decisions = decisions;
+        this.labels = labels;
+        this.moments = moments;
+    }
+
+    Map<String, Object> of(Occurrence occurrence, Map<String, Object> options) {
+        Report report = occurrence.report();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", occurrence.number());
+        view.put("link", "/ocorrencias/" + occurrence.number());
+        view.put("subject", report.subject());
+        view.put("description", report.description());
+        view.put("company", company(occurrence));
+        view.put(
+                "contact",
+                Map.of(
+                        "name", occurrence.contact().name(),
+                        "role", occurrence.contact().role()));
+        view.put(
+                "module",
+                catalog.module(occurrence.moduleCode()).map(ProductModule::name).orElse(""));
+        view.put("category", occurrence.category().name());
+        view.put("categoryLabel", labels.of(occurrence.category()));
+        view.put("customerCategory", labels.of(occurrence.customerCategory()));
+        view.put(
+                "demandType",
+                occurrence.demandType() == null ? "" : occurrence.demandType().name());
+        view.put("demandTypeLabel", labels.of(occurrence.demandType()));
+        view.put(
+                "slaClass",
+                occurrence.slaClass() == null ? "" : occurrence.slaClass().name());
+        view.put("slaClassLabel", labels.of(occurrence.slaClass()));
+        view.put("priority", occurrence.priority().name());
+        view.put("priorityLabel", labels.of(occurrence.priority()));
+        view.put("stage", labels.of(occurrence.stage()));
+        view.put("channel", labels.of(occurrence.channel()));
+        view.put("openedAt", moments.of(occurrence.openedAt()));
+        view.put("suggested", text(occurrence.suggestedAnalyst()));
+        view.put("steps", text(report.steps()));
+        view.put("expectedResult", text(report.expectedResult()));
+        view.put("obtainedResult", text(report.obtainedResult()));
+        view.put("impact", text(report.impact()));
+        view.put("orderNumber", text(report.orderNumber()));
+        view.put("invoiceNumber", text(report.invoiceNumber()));
+        view.put("screen", text(report.screen()));
+        view.put("clientVersion", text(report.clientVersion()));
+        view.put("legalBasis", text(report.legalBasis()));
+        view.put("eligibility", eligibility(occurrence));
+        view.put("restriction", restriction(occurrence));
+        view.putAll(clocks(occurrence));
+        view.put("interactions", interactions(occurrence));
+        view.put("options", options);
+        return view;
+    }
+
+    private Map<String, Object> company(Occurrence occurrence) {
+        var company = occurrence.company();
+        return Map.of(
+                "name", company.name(),
+                "plan", customers.plan(occurrence.planCode()).name(),
+                "segment", catalog.segment(company.segment()).map(Segment::name).orElse(""),
+                "notes", company.notes());
+    }
+
+    private Map<String, Object> clocks(Occurrence occurrence) {
+        SlaClock triage = occurrence.clock(ClockKind.TRIAGE);
+        SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
+        Integer used = reading.usedShare(occurrence);
+        return Map.of(
+                "triageDue", moments.of(triage == null ? null : triage.dueAt()),
+                "solutionDue", moments.of(solution == null ? null : solution.dueAt()),
+                "used", used == null ? "–" : used + " %",
+                "late", reading.late(occurrence));
+    }
+
+    private List<String> eligibility(Occurrence occurrence) {
+        return occurrence.ineligibility() == null
+                ? List.of()
+                : Arrays.stream(occurrence.ineligibility().split(","))
+                        .map(reason -> labels.of("eligibility", reason))
+                        .toList();
+    }
+
+    private String restriction(Occurrence occurrence) {
+        if (occurrence.demandType() == null) {
+            return "";
+        }
+        String scope = decisions
+                .scope(occurrence.demandType(), occurrence.ineligibility() == null)
+                .scope();
+        return scope.equals("ATTEND") ? "" : labels.of("restriction", scope);
+    }
+
+    private List<Map<String, Object>> interactions(Occurrence occurrence) {
+        return reading.interactions(occurrence, false, null, INTERACTIONS).stream()
+                .map(said -> Map.<String, Object>of(
+                        "at", moments.of(said.at()),
+                        "author", said.authorName(),
+                        "text", said.text(),
+                        "internal", said.visibility() == Visibility.INTERNAL))
+                .toList();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

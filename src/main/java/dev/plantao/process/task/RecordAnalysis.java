@@ -1,0 +1,123 @@
+package dev.plantao.process.task;
+
+import dev.plantao.catalog.Labels;
+import dev.plantao.knowledge.Knowledge;
+import dev.plantao.knowledge.KnowledgeEntry;
+import dev.plantao.occurrence.AnalysisAction;
+import dev.plantao.occurrence.Answer;
+import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.Finding;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.Occurrences;
+import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.occurrence.SupportLevel;
+import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.Actors;
+import dev.plantao.process.OccurrenceProcess;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Applies the analysis form of either level (T08..T10, T04); leaves {@code action} for the gateway behind it. */
+@Component
+class RecordAnalysis implements JavaDelegate {
+
+    private final Occurrences occurrences;
+    private final OccurrenceProcess process;
+    private final Knowledge knowledge;
+    private final Labels labels;
+    private final Actors actors;
+
+    RecordAnalysis(
+            Occurrences occurrences, OccurrenceProcess process, Knowledge knowledge, Labels labels, Actors actors) {
+        this.occurrences = occurrences;
+        this.process = process;
+        this.knowledge = knowledge;
+        this.labels = labels;
+        this.actors = actors;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        AnalysisForm form = FormVariables.take(execution, AnalysisForm.class);
+        if (form.action() == null) {
+            throw RuleViolation.field("action", "Escolha a ação.");
+        }
+        Occurrence occurrence = occurrences.get(execution.getProcessBusinessKey());
+        Author by = actors.current();
+        if (form.category() != null || form.slaClass() != null || form.priority() != null) {
+            process.reclassify(
+                    occurrence, by, form.category(), form.slaClass(), form.priority(), form.reclassificationReason());
+        }
+        Finding finding = finding(form, form.action(), by, occurrence.level());
+        occurrences.conclude(occurrence, finding);
+        publish(occurrence, finding, by);
+        if (form.becomeFaq() && form.action() == AnalysisAction.ANSWER) {
+            knowledge.add(KnowledgeEntry.draft(
+                    occurrence.moduleCode(), occurrence.report().subject(), faqText(finding.answer())));
+        }
+        execution.setVariable(
+                "action",
+                form.action() == AnalysisAction.REFER
+                        ? "FORWARD"
+                        : form.action().name());
+    }
+
+    private Finding finding(AnalysisForm form, AnalysisAction action, Author by, @Nullable SupportLevel level) {
+        String reason =
+                switch (action) {
+                    case ESCALATE_N2 -> form.escalationReason() == null ? null : labels.of(form.escalationReason());
+                    case RETURN_N1 -> form.returnReason();
+                    default -> null;
+                };
+        return new Finding(
+                by.username(),
+                level == SupportLevel.N2 ? SupportLevel.N2 : SupportLevel.N1,
+                form.evidenceRead(),
+                form.checks(),
+                form.effortMinutes(),
+                action,
+                new Answer(form.cause(), form.actionTaken(), form.recommendation()),
+                form.errorType(),
+                form.question(),
+                reason,
+                form.referralDestination(),
+                form.delayReason(),
+                form.simulationEnvironment() == null
+                        ? null
+                        : new Finding.Simulation(
+                                form.simulationEnvironment(),
+                                form.simulationVersion(),
+                                form.simulationSteps(),
+                                form.simulationResult()),
+                form.fiscalRejection() == null && form.fiscalField() == null && form.fiscalScreen() == null
+                        ? null
+                        : new Finding.FiscalDetail(
+                                form.fiscalRejection(),
+                                form.fiscalField(),
+                                form.fiscalScreen(),
+                                form.informationFromCustomer()));
+    }
+
+    /** The question goes to the customer; everything else an analysis says stays with the team. */
+    private void publish(Occurrence occurrence, Finding finding, Author by) {
+        if (finding.action() == AnalysisAction.ASK_CUSTOMER && finding.question() != null) {
+            occurrences.say(occurrence, by, Visibility.PUBLIC, finding.question());
+            return;
+        }
+        String note = finding.reason() == null
+                ? labels.text("notice.analysed", String.valueOf(finding.checks()))
+                : labels.text("notice.analysedWithReason", String.valueOf(finding.checks()), finding.reason());
+        occurrences.say(occurrence, by, Visibility.INTERNAL, note);
+    }
+
+    private static String faqText(Answer answer) {
+        return Stream.of(answer.cause(), answer.actionTaken(), answer.recommendation())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.plantao.process.task;
+
+import dev.plantao.catalog.Macros;
+import dev.plantao.catalog.Parameters;
+import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.Occurrences;
+import dev.plantao.occurrence.Visibility;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Reminds a customer who was asked something (TM05); a reminder is no movement. */
+@Component
+class RemindCustomer implements JavaDelegate {
+
+    private final Occurrences occurrences;
+    private final OccurrenceReading reading;
+    private final Parameters parameters;
+    private final Macros macros;
+    private final Clock clock;
+
+    RemindCustomer(
+            Occurrences occurrences, OccurrenceReading reading, Parameters parameters, Macros macros, Clock clock) {
+        this.occurrences = occurrences;
+        this.reading = reading;
+        this.parameters = parameters;
+        this.macros = macros;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var occurrence = occurrences.get(execution.getProcessBusinessKey());
+        Instant since = reading.currentStageSince(occurrence).orElse(clock.instant());
+        long waited = Duration.between(since, clock.instant()).toDays();
+        occurrences.say(
+                occurrence,
+                Author.SYSTEM,
+                Visibility.PUBLIC,
+                macros.render(
+                        "CUSTOMER_REMINDER",
+                        Map.of(
+                                "numero", occurrence.number(),
+                                "diasRestantes", String.valueOf(Math.max(0, parameters.inactivityDays() - waited)))));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.plantao.process.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.Occurrences;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what a form shows into the one task-local variable {@code view} when the task is created, and names the task
+ * after its occurrence so that lists tell them apart. The variable goes with the task.
+ */
+@Component
+class TaskView implements TaskListener {
+
+    private static final int MOST = 255;
+
+    private final Occurrences occurrences;
+    private final OccurrenceView occurrenceView;
+    private final FormOptions options;
+    private final ObjectMapper json;
+
+    TaskView(Occurrences occurrences, OccurrenceView occurrenceView, FormOptions options, ObjectMapper json) {
+        this.occurrences = occurrences;
+        this.occurrenceView = occurrenceView;
+        this.options = options;
+        this.json = json;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String number = task.getExecution().getProcessBusinessKey();
+        if (number == null) {
+            write(task, Map.of("options", options.forOpening()));
+            return;
+        }
+        Occurrence occurrence = occurrences.get(number);
+        write(task, occurrenceView.of(occurrence, options.of(occurrence, task.getTaskDefinitionKey())));
+        task.setName(shortened(task.getName() + " · " + number));
+        task.setDescription(
+                occurrence.company().name() + " · " + occurrence.report().subject());
+        if (occurrence.suggestedAnalyst() != null && task.getAssignee() == null) {
+            task.addCandidateUser(occurrence.suggestedAnalyst());
+        }
+        if (task.getTaskDefinitionKey().equals("userTask_triage")) {
+            preset(task, occurrence);
+        }
+    }
+
+    /** Editable fields start with what is known; at instance scope, or the submitted values would stay on the task. */
+    private static void preset(DelegateTask task, Occurrence occurrence) {
+        var execution = task.getExecution();
+        execution.setVariable("category", occurrence.category().name());
+        execution.setVariable("priority", occurrence.priority().name());
+        execution.setVariable("productModule", occurrence.moduleCode());
+        execution.setVariable("segment", occurrence.segment());
+        execution.setVariable("department", occurrence.department());
+    }
+
+    private void write(DelegateTask task, Map<String, Object> view) {
+        try {
+            task.setVariableLocal(
+                    "view", SpinValues.jsonValue(json.writeValueAsString(view)).create());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MOST ? text.substring(0, MOST) : text;
+    }
+}
