@@ -1,5 +1,9 @@
-/** Who you are and what you may reach, for every door: pages, API, engine REST and Camunda's web apps. */
+/** Who you are and what you may see, for every door. */
 @NullMarked
+@ApplicationModule(
+        displayName = "Security",
+        allowedDependencies = {"customer", "catalog", "occurrence", "process"})
 package dev.plantao.security;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
