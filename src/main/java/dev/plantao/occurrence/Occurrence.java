@@ -100,8 +100,10 @@ public class Occurrence {
 
     @Nullable private String suggestedAnalyst;
 
+    @Column(name = "analyst_n1")
     @Nullable private String analystN1;
 
+    @Column(name = "analyst_n2")
     @Nullable private String analystN2;
 
     @Enumerated(EnumType.STRING)
