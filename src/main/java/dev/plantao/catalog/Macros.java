@@ -2,6 +2,7 @@ package dev.plantao.catalog;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,11 @@ public class Macros {
 
     public void add(Macro macro) {
         macros.save(macro);
+    }
+
+    /** The current version of a text, as it is. */
+    public Optional<Macro> find(String code) {
+        return macros.current(code);
     }
 
     /**

@@ -21,6 +21,11 @@ public class Knowledge {
         return entries.published(module);
     }
 
+    /** Every published question and answer; at most 200. */
+    public List<KnowledgeEntry> allFaq() {
+        return entries.allFaq();
+    }
+
     /** The newest drafts waiting for somebody to publish them; at most 50. */
     public List<KnowledgeEntry> drafts() {
         return entries.drafts();

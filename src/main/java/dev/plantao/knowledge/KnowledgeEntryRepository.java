@@ -17,4 +17,8 @@ interface KnowledgeEntryRepository extends JpaRepository<KnowledgeEntry, Long> {
 
     @Query("select k from KnowledgeEntry k where k.published = false order by k.id desc limit 50")
     List<KnowledgeEntry> drafts();
+
+    @Query("select k from KnowledgeEntry k where k.published and k.kind = dev.plantao.knowledge.KnowledgeKind.FAQ"
+            + " order by k.id limit 200")
+    List<KnowledgeEntry> allFaq();
 }

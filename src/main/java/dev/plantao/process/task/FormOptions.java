@@ -2,7 +2,9 @@ package dev.plantao.process.task;
 
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
+import dev.plantao.catalog.Macros;
 import dev.plantao.customer.Customers;
+import dev.plantao.knowledge.Knowledge;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
@@ -34,11 +36,21 @@ class FormOptions {
     private final Catalog catalog;
     private final Customers customers;
     private final OccurrenceReading reading;
+    private final Knowledge knowledge;
+    private final Macros macros;
     private final Labels labels;
 
-    FormOptions(Catalog catalog, Customers customers, OccurrenceReading reading, Labels labels) {
+    FormOptions(
+            Catalog catalog,
+            Customers customers,
+            OccurrenceReading reading,
+            Knowledge knowledge,
+            Macros macros,
+            Labels labels) {
         this.catalog = catalog;
         this.customers = customers;
+        this.knowledge = knowledge;
+        this.macros = macros;
         this.reading = reading;
         this.labels = labels;
     }
@@ -73,8 +85,9 @@ class FormOptions {
         options.put("segments", list(catalog.segments(), row -> new Option(row.code(), row.name())));
         options.put("departments", departments());
         options.put("analysts", analysts());
+        options.put("macros", macros("NO_PERMISSION", "LEVEL_ZERO", "INFRASTRUCTURE"));
         options.put(
-                "destinations",
+                "actions",
                 codes(Destination.N1, Destination.REFERRAL, Destination.DUPLICATE, Destination.OUT_OF_SCOPE));
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
         options.put(
@@ -85,12 +98,20 @@ class FormOptions {
         return options;
     }
 
+    private List<Map<String, String>> macros(String... codes) {
+        return Arrays.stream(codes)
+                .flatMap(code -> macros.find(code).stream())
+                .map(macro -> Map.of("value", macro.code(), "label", macro.title(), "text", macro.body()))
+                .toList();
+    }
+
     private Map<String, Object> analysis(AnalysisAction... actions) {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("actions", codes(actions));
         options.put("categories", codes(Category.values()));
         options.put("priorities", codes(Priority.values()));
         options.put("slaClasses", codes(SlaClass.values()));
+        options.put("macros", macros("NO_PERMISSION", "FISCAL_LIMIT", "LEVEL_ZERO", "INFRASTRUCTURE"));
         options.put("errorTypes", codes(ErrorType.values()));
         options.put("escalationReasons", codes(EscalationReason.values()));
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
@@ -108,11 +129,28 @@ class FormOptions {
                         contact -> new Option(
                                 String.valueOf(contact.id()), contact.company().name() + " · " + contact.name())));
         options.put("modules", modules());
-        options.put("categories", codes(Category.values()));
+        options.put(
+                "categories",
+                Arrays.stream(Category.values())
+                        .map(category -> Map.of(
+                                "value", category.name(),
+                                "label", labels.of(category),
+                                "hint", labels.of("categoryHint", category.name())))
+                        .toList());
         options.put("priorities", codes(Priority.values()));
         options.put("departments", departments());
         options.put("analysts", analysts());
         return options;
+    }
+
+    /** The published questions of every module, for the form to show those of the one chosen (UNO-B-21). */
+    List<Map<String, String>> faq() {
+        return knowledge.allFaq().stream()
+                .map(entry -> Map.of(
+                        "module", entry.moduleCode() == null ? "" : entry.moduleCode(),
+                        "question", entry.title(),
+                        "answer", entry.body()))
+                .toList();
     }
 
     private List<Option> modules() {

@@ -1,6 +1,7 @@
 package dev.plantao.process.task;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,10 @@ class Moments {
     /** The instant, or a dash where there is none. */
     String of(@Nullable Instant instant) {
         return instant == null ? "–" : FORMAT.format(instant.atZone(clock.getZone()));
+    }
+
+    /** A duration in hours and minutes. */
+    String of(Duration duration) {
+        return duration.toHours() + " h " + duration.toMinutesPart() + " min";
     }
 }

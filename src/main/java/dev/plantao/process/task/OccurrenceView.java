@@ -12,6 +12,7 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Decisions;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,20 +65,17 @@ class OccurrenceView {
                 "module",
                 catalog.module(occurrence.moduleCode()).map(ProductModule::name).orElse(""));
         view.put("category", occurrence.category().name());
-        view.put("categoryLabel", labels.of(occurrence.category()));
-        view.put("customerCategory", labels.of(occurrence.customerCategory()));
+        view.put("customerCategory", occurrence.customerCategory().name());
         view.put(
                 "demandType",
                 occurrence.demandType() == null ? "" : occurrence.demandType().name());
-        view.put("demandTypeLabel", labels.of(occurrence.demandType()));
         view.put(
                 "slaClass",
                 occurrence.slaClass() == null ? "" : occurrence.slaClass().name());
-        view.put("slaClassLabel", labels.of(occurrence.slaClass()));
         view.put("priority", occurrence.priority().name());
-        view.put("priorityLabel", labels.of(occurrence.priority()));
-        view.put("stage", labels.of(occurrence.stage()));
-        view.put("channel", labels.of(occurrence.channel()));
+        view.put("stage", occurrence.stage().name());
+        view.put("channel", occurrence.channel().name());
+        view.put("labels", labels(occurrence));
         view.put("openedAt", moments.of(occurrence.openedAt()));
         view.put("suggested", text(occurrence.suggestedAnalyst()));
         view.put("steps", text(report.steps()));
@@ -91,6 +89,7 @@ class OccurrenceView {
         view.put("legalBasis", text(report.legalBasis()));
         view.put("eligibility", eligibility(occurrence));
         view.put("restriction", restriction(occurrence));
+        view.put("breach", breach(occurrence));
         view.putAll(clocks(occurrence));
         view.put("interactions", interactions(occurrence));
         view.put("options", options);
@@ -106,13 +105,26 @@ class OccurrenceView {
                 "notes", company.notes());
     }
 
+    private Map<String, String> labels(Occurrence occurrence) {
+        return Map.of(
+                "category", labels.of(occurrence.category()),
+                "customerCategory", labels.of(occurrence.customerCategory()),
+                "demandType", labels.of(occurrence.demandType()),
+                "slaClass", labels.of(occurrence.slaClass()),
+                "priority", labels.of(occurrence.priority()),
+                "stage", labels.of(occurrence.stage()),
+                "channel", labels.of(occurrence.channel()));
+    }
+
     private Map<String, Object> clocks(Occurrence occurrence) {
         SlaClock triage = occurrence.clock(ClockKind.TRIAGE);
         SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
         Integer used = reading.usedShare(occurrence);
+        Instant due = solution == null ? null : solution.dueAt();
         return Map.of(
                 "triageDue", moments.of(triage == null ? null : triage.dueAt()),
-                "solutionDue", moments.of(solution == null ? null : solution.dueAt()),
+                "solutionDue", moments.of(due),
+                "solutionDueAt", due == null ? "" : due.toString(),
                 "used", used == null ? "–" : used + " %",
                 "late", reading.late(occurrence));
     }
@@ -123,6 +135,15 @@ class OccurrenceView {
                 : Arrays.stream(occurrence.ineligibility().split(","))
                         .map(reason -> labels.of("eligibility", reason))
                         .toList();
+    }
+
+    private Map<String, Object> breach(Occurrence occurrence) {
+        return reading.breaches(occurrence).stream()
+                .reduce((first, last) -> last)
+                .map(breach -> Map.<String, Object>of(
+                        "dueAt", moments.of(breach.dueAt()),
+                        "late", moments.of(reading.calendar(occurrence).between(breach.dueAt(), breach.recordedAt()))))
+                .orElse(Map.of());
     }
 
     private String restriction(Occurrence occurrence) {

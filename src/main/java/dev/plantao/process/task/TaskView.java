@@ -35,9 +35,11 @@ class TaskView implements TaskListener {
     public void notify(DelegateTask task) {
         String number = task.getExecution().getProcessBusinessKey();
         if (number == null) {
-            write(task, Map.of("options", options.forOpening()));
+            write(task, Map.of("options", options.forOpening(), "faq", options.faq()));
             return;
         }
+        // What the last gateway read would preselect the next form's radio.
+        task.getExecution().removeVariable("action");
         Occurrence occurrence = occurrences.get(number);
         write(task, occurrenceView.of(occurrence, options.of(occurrence, task.getTaskDefinitionKey())));
         task.setName(shortened(task.getName() + " · " + number));
