@@ -1,0 +1,90 @@
+package dev.plantao.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a model may call: the only beans, questions and variables an expression of a diagram may name. */
+public final class ModelBeans {
+
+    /** Beans behind service and business rule tasks; one class each. */
+    public static final Set<String> DELEGATES = Set.of(
+            "checkEligibility",
+            "warnTriage",
+            "recordTriageBreach",
+            "recordTriageChase",
+            "recordTriage",
+            "assignAnalyst",
+            "recordAnalysis",
+            "remindCustomer",
+            "recordInactivity",
+            "recordReferral",
+            "remindReferral",
+            "finishOccurrence",
+            "cancelOccurrence",
+            "reclassifyOccurrence",
+            "registerOccurrence",
+            "requestCancellation",
+            "requestReclassification");
+
+    /** The create listener of every user task: it writes what the form shows. */
+    public static final String TASK_VIEW = "taskView";
+
+    /** Beans a model asks, with the questions each answers about the execution it is given. */
+    public static final Map<String, Set<String>> QUESTIONS = Map.of(
+            "facts",
+                    Set.of(
+                            "eligible",
+                            "closedAtTriage",
+                            "destination",
+                            "level",
+                            "queueGroup",
+                            "analyst",
+                            "inactive",
+                            "concluded",
+                            "referralGroup",
+                            "starter"),
+            "deadlines",
+                    Set.of(
+                            "triageWarning",
+                            "triageDue",
+                            "solutionDue",
+                            "firstReminder",
+                            "secondReminder",
+                            "inactivity",
+                            "referralReminder"),
+            "queue", Set.of("priority"));
+
+    private static final Pattern QUESTION =
+            Pattern.compile("\\$\\{!?(\\w+)\\.(\\w+)\\(execution\\)( [!=]= '[A-Z][A-Z0-9_]*')?}");
+    private static final Pattern OUTCOME = Pattern.compile("\\$\\{action == '[A-Z][A-Z0-9_]*'}");
+    private static final Pattern STAGE =
+            Pattern.compile("\\$\\{stages\\.enter\\((execution|task),'[A-Z][A-Z0-9_]*'\\)}");
+    private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Set<String> VARIABLES = Set.of("${starter}", "#{execution.processBusinessKey}");
+
+    private ModelBeans() {}
+
+    /** Whether a delegate expression such as <code>${recordTriage}</code> names a known delegate. */
+    static boolean isDelegate(String expression) {
+        Matcher bean = BEAN.matcher(expression);
+        return bean.matches() && DELEGATES.contains(bean.group(1));
+    }
+
+    /** Whether a listener's delegate expression is the one listener bean there is. */
+    static boolean isListener(String expression) {
+        return expression.equals("${" + TASK_VIEW + "}");
+    }
+
+    /** Whether an expression only asks a known question, reads the outcome or enters a stage. */
+    static boolean isAllowed(String expression) {
+        Matcher question = QUESTION.matcher(expression);
+        if (question.matches()) {
+            return QUESTIONS.getOrDefault(question.group(1), Set.of()).contains(question.group(2));
+        }
+        return OUTCOME.matcher(expression).matches()
+                || STAGE.matcher(expression).matches()
+                || VARIABLES.contains(expression);
+    }
+}
