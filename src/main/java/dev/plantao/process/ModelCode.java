@@ -1,7 +1,5 @@
 package dev.plantao.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +24,14 @@ final class ModelCode {
     private static final Set<String> SPOKEN = Set.of("documentation", "text");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}?");
 
-    private final List<String> findings = new ArrayList<>();
+    private final Findings findings;
 
-    private ModelCode() {}
+    private ModelCode(Findings findings) {
+        this.findings = findings;
+    }
 
-    static List<String> check(BpmnModelInstance model) {
-        ModelCode code = new ModelCode();
-        code.walk(model.getDocument().getDomSource().getNode(), "?");
-        return code.findings;
+    static void check(BpmnModelInstance model, Findings findings) {
+        new ModelCode(findings).walk(model.getDocument().getDomSource().getNode(), "?");
     }
 
     private void walk(Node node, String owner) {
@@ -53,7 +51,7 @@ final class ModelCode {
     private void element(Element element, String id) {
         String name = element.getLocalName();
         if (REFUSED_ELEMENTS.contains(name)) {
-            findings.add(id + ": " + name + " não é permitido em um desenho");
+            findings.refuse(true, id, name + " não é permitido em um desenho");
         }
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -66,13 +64,13 @@ final class ModelCode {
         boolean listener = LISTENERS.contains(element.getLocalName());
         boolean camunda = listener || BpmnModelConstants.CAMUNDA_NS.equals(attribute.getNamespaceURI());
         if (camunda && REFUSED_ATTRIBUTES.contains(name)) {
-            findings.add(id + ": " + name + " não é permitido em um desenho");
+            findings.refuse(true, id, name + " não é permitido em um desenho");
         } else if (camunda && name.equals("expression") && !listener) {
-            findings.add(id + ": tarefa por expression; use delegateExpression");
+            findings.refuse(true, id, "tarefa por expression; use delegateExpression");
         } else if (camunda && name.equals("delegateExpression")) {
             String bean = attribute.getValue();
             if (listener ? !ModelBeans.isListener(bean) : !ModelBeans.isDelegate(bean)) {
-                findings.add(id + ": " + (listener ? "ouvinte" : "delegado") + " desconhecido: " + bean);
+                findings.refuse(true, id, (listener ? "ouvinte" : "delegado") + " desconhecido: " + bean);
             }
         } else {
             expressions(attribute.getValue(), id, name.equals("name"));
@@ -84,7 +82,7 @@ final class ModelCode {
         while (found.find()) {
             boolean whole = text.trim().equals(found.group());
             if (spoken || !whole || !ModelBeans.isAllowed(found.group())) {
-                findings.add(id + ": expressão fora da lista: " + text.trim());
+                findings.refuse(true, id, "expressão fora da lista: " + text.trim());
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.plantao.process;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Event;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -19,7 +17,6 @@ import org.camunda.bpm.model.bpmn.instance.LaneSet;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -41,7 +38,7 @@ public final class ModelLint {
 
     private static final int NODES_PER_PLANE = 25;
 
-    private final List<String> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final BpmnModelInstance model;
     private final Set<String> processes;
 
@@ -62,8 +59,6 @@ public final class ModelLint {
         lint.all(BaseElement.class).forEach(lint::ids);
         lint.all(Message.class).forEach(lint::message);
         lint.all(FlowNode.class).forEach(lint::node);
-        lint.all(Gateway.class).forEach(lint::gateway);
-        lint.all(SequenceFlow.class).forEach(lint::flow);
         lint.all(ServiceTask.class).forEach(lint::delegate);
         lint.all(BusinessRuleTask.class).forEach(lint::delegate);
         lint.all(SendTask.class).forEach(lint::delegate);
@@ -71,22 +66,26 @@ public final class ModelLint {
         lint.all(StartEvent.class).forEach(lint::form);
         lint.all(CallActivity.class).forEach(lint::call);
         lint.all(TimerEventDefinition.class).forEach(lint::timer);
-        lint.findings.addAll(ModelCode.check(model));
-        return List.copyOf(lint.findings);
+        ModelFlows.check(model, lint.findings);
+        ModelCode.check(model, lint.findings);
+        return lint.findings.lines();
     }
 
     private void processes(String file) {
         Collection<Process> all = all(Process.class);
-        refuse(all.size() != 1, file, "um arquivo tem exatamente um processo");
-        refuse(!all(LaneSet.class).isEmpty(), file, "sem raias: o papel está no grupo da tarefa");
+        findings.refuse(all.size() != 1, file, "um arquivo tem exatamente um processo");
+        findings.refuse(!all(LaneSet.class).isEmpty(), file, "sem raias: o papel está no grupo da tarefa");
         for (Process process : all) {
             String id = process.getId();
-            refuse(!file.equals(id + ".bpmn"), id, "o id do processo é o nome do arquivo");
-            refuse(!ModelNames.isKebab(id), id, "o id do processo usa minúsculas e hífens");
-            refuse(blank(process.getName()), id, "falta o nome do processo");
-            refuse(!process.isExecutable(), id, "o processo precisa ser executável");
-            refuse(blank(process.getCamundaHistoryTimeToLiveString()), id, "falta o tempo de vida do histórico");
-            refuse(process.getDocumentations().isEmpty(), id, "falta a documentação do processo");
+            findings.refuse(!file.equals(id + ".bpmn"), id, "o id do processo é o nome do arquivo");
+            findings.refuse(!ModelNames.isKebab(id), id, "o id do processo usa minúsculas e hífens");
+            findings.refuse(ModelNames.isBlank(process.getName()), id, "falta o nome do processo");
+            findings.refuse(!process.isExecutable(), id, "o processo precisa ser executável");
+            findings.refuse(
+                    ModelNames.isBlank(process.getCamundaHistoryTimeToLiveString()),
+                    id,
+                    "falta o tempo de vida do histórico");
+            findings.refuse(process.getDocumentations().isEmpty(), id, "falta a documentação do processo");
             plane(id, process.getFlowElements());
         }
         all(SubProcess.class).forEach(sub -> plane(sub.getId(), sub.getFlowElements()));
@@ -94,17 +93,17 @@ public final class ModelLint {
 
     private void plane(String id, Collection<FlowElement> elements) {
         long nodes = elements.stream().filter(FlowNode.class::isInstance).count();
-        refuse(nodes > NODES_PER_PLANE, id, nodes + " elementos em um plano; o limite é " + NODES_PER_PLANE);
+        findings.refuse(nodes > NODES_PER_PLANE, id, nodes + " elementos em um plano; o limite é " + NODES_PER_PLANE);
     }
 
     private void ids(BaseElement element) {
         String id = element.getId();
-        refuse(id != null && ModelNames.isGenerated(id), id, "id gerado pela ferramenta");
+        findings.refuse(id != null && ModelNames.isGenerated(id), id, "id gerado pela ferramenta");
     }
 
     private void message(Message message) {
         String name = message.getName();
-        refuse(
+        findings.refuse(
                 !message.getId().matches("Message_[A-Z][A-Za-z]*") || !name.matches("[a-z]+\\.[a-z][A-Za-z]*"),
                 message.getId(),
                 "mensagem se chama Message_AlgoAconteceu, com nome serviço.aconteceu");
@@ -113,16 +112,17 @@ public final class ModelLint {
     private void node(FlowNode node) {
         String id = node.getId();
         String prefix = ModelNames.prefix(node);
-        refuse(!ModelNames.isId(prefix, id), id, "o id começa com " + prefix + "_ e segue em camelCase");
+        findings.refuse(!ModelNames.isId(prefix, id), id, "o id começa com " + prefix + "_ e segue em camelCase");
         boolean gateway = node instanceof Gateway;
-        refuse(!gateway && node.getIncoming().size() > 1, id, "caminhos se juntam em um desvio próprio");
-        refuse(!gateway && node.getOutgoing().size() > 1, id, "caminhos se dividem em um desvio próprio");
+        findings.refuse(!gateway && node.getIncoming().size() > 1, id, "caminhos se juntam em um desvio próprio");
+        findings.refuse(!gateway && node.getOutgoing().size() > 1, id, "caminhos se dividem em um desvio próprio");
         boolean async = node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter();
-        refuse(
+        findings.refuse(
                 async && node.getDocumentations().isEmpty(),
                 id,
                 "continuação assíncrona sem motivo escrito na documentação");
-        refuse(async && behindUserTask(node), id, "nada assíncrono entre a pessoa e a gravação do que ela fez");
+        findings.refuse(
+                async && behindUserTask(node), id, "nada assíncrono entre a pessoa e a gravação do que ela fez");
         if (!gateway) {
             name(node, node.getName());
         }
@@ -130,63 +130,33 @@ public final class ModelLint {
 
     private void name(FlowNode node, String name) {
         String id = node.getId();
-        if (blank(name)) {
-            refuse(true, id, "falta o nome");
+        if (ModelNames.isBlank(name)) {
+            findings.refuse(true, id, "falta o nome");
             return;
         }
-        refuse(!ModelNames.isSentence(name), id, "o nome começa com maiúscula e não termina com ponto");
-        refuse(!ModelNames.isAction(node, name), id, "a tarefa se chama verbo no infinitivo e objeto");
-        refuse(
+        findings.refuse(!ModelNames.isSentence(name), id, "o nome começa com maiúscula e não termina com ponto");
+        findings.refuse(!ModelNames.isAction(node, name), id, "a tarefa se chama verbo no infinitivo e objeto");
+        findings.refuse(
                 node instanceof Event && !ModelNames.isResult(name),
                 id,
                 "o evento diz o que aconteceu, em duas palavras ou mais");
-        refuse(ModelNames.namesADuration(name), id, "o nome diz o significado, não a duração");
-    }
-
-    private void gateway(Gateway gateway) {
-        String id = gateway.getId();
-        boolean split = gateway.getOutgoing().size() > 1;
-        boolean question = split && !isParallelOrWait(gateway);
-        refuse(split && gateway.getIncoming().size() > 1, id, "um desvio junta ou divide, nunca os dois");
-        refuse(!split && gateway.getIncoming().size() < 2, id, "desvio que não junta nem divide");
-        refuse(!question && !blank(gateway.getName()), id, "junções e paralelos não têm nome");
-        if (question) {
-            refuse(blank(gateway.getName()) || !gateway.getName().endsWith("?"), id, "a divisão é uma pergunta");
-            SequenceFlow otherwise = gateway instanceof ExclusiveGateway exclusive ? exclusive.getDefault() : null;
-            refuse(otherwise == null, id, "a divisão tem um caminho padrão");
-            gateway.getOutgoing().forEach(flow -> answer(flow, flow.equals(otherwise)));
-        }
-    }
-
-    private void answer(SequenceFlow flow, boolean otherwise) {
-        refuse(blank(flow.getName()), flow.getId(), "a resposta da pergunta fica escrita no caminho");
-        boolean conditional = flow.getConditionExpression() != null;
-        refuse(otherwise && conditional, flow.getId(), "o caminho padrão não tem condição");
-        refuse(!otherwise && !conditional, flow.getId(), "falta a condição do caminho");
-    }
-
-    private void flow(SequenceFlow flow) {
-        refuse(!ModelNames.isId("flow", flow.getId()), flow.getId(), "o id começa com flow_ e segue em camelCase");
-        boolean decided = flow.getSource() instanceof Gateway
-                && flow.getSource().getOutgoing().size() > 1;
-        refuse(!decided && !blank(flow.getName()), flow.getId(), "só o caminho de uma divisão tem nome");
-        refuse(!decided && flow.getConditionExpression() != null, flow.getId(), "condição só sai de uma divisão");
+        findings.refuse(ModelNames.namesADuration(name), id, "o nome diz o significado, não a duração");
     }
 
     private void delegate(Activity task) {
         boolean delegated = camunda(task, "delegateExpression") != null;
-        refuse(!delegated, task.getId(), "tarefa de serviço só por delegateExpression");
+        findings.refuse(!delegated, task.getId(), "tarefa de serviço só por delegateExpression");
     }
 
     private void userTask(UserTask task) {
         String id = task.getId();
         form(task);
-        refuse(camunda(task, "formRef") == null, id, "falta o formulário");
-        refuse(
-                blank(task.getCamundaCandidateGroups()) && blank(task.getCamundaAssignee()),
+        findings.refuse(camunda(task, "formRef") == null, id, "falta o formulário");
+        findings.refuse(
+                ModelNames.isBlank(task.getCamundaCandidateGroups()) && ModelNames.isBlank(task.getCamundaAssignee()),
                 id,
                 "falta quem faz: grupo candidato ou responsável");
-        refuse(task.getDocumentations().isEmpty(), id, "falta a documentação da tarefa");
+        findings.refuse(task.getDocumentations().isEmpty(), id, "falta a documentação da tarefa");
         List<CamundaTaskListener> created = task.getExtensionElements() == null
                 ? List.of()
                 : task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
@@ -194,33 +164,34 @@ public final class ModelLint {
                         .toList();
         String last = created.isEmpty() ? null : created.get(created.size() - 1).getCamundaDelegateExpression();
         // The view tells the stage, so the stage must have been entered before it is written.
-        refuse(last == null || !ModelBeans.isListener(last), id, "o último ouvinte de criação é ${taskView}");
+        findings.refuse(last == null || !ModelBeans.isListener(last), id, "o último ouvinte de criação é ${taskView}");
     }
 
     private void form(BaseElement element) {
         boolean form = camunda(element, "formRef") != null;
-        refuse(
+        findings.refuse(
                 form && !"latest".equals(camunda(element, "formRefBinding")),
                 element.getId(),
                 "formulário com vínculo latest");
-        refuse(camunda(element, "formKey") != null, element.getId(), "formulário só por formRef");
+        findings.refuse(camunda(element, "formKey") != null, element.getId(), "formulário só por formRef");
     }
 
     private void call(CallActivity call) {
         String called = call.getCalledElement();
         String binding = call.getCamundaCalledElementBinding();
-        refuse(
+        findings.refuse(
                 !processes.contains(called) && !LATER.contains(called),
                 call.getId(),
                 "processo chamado não existe: " + called);
-        refuse(binding != null && !binding.equals("latest"), call.getId(), "processo chamado com vínculo latest");
+        findings.refuse(
+                binding != null && !binding.equals("latest"), call.getId(), "processo chamado com vínculo latest");
         List<CamundaIn> in = call.getExtensionElements() == null
                 ? List.of()
                 : call.getExtensionElements()
                         .getElementsQuery()
                         .filterByType(CamundaIn.class)
                         .list();
-        refuse(
+        findings.refuse(
                 in.size() != 1
                         || !"#{execution.processBusinessKey}".equals(in.get(0).getCamundaBusinessKey()),
                 call.getId(),
@@ -229,12 +200,7 @@ public final class ModelLint {
 
     private void timer(TimerEventDefinition timer) {
         String when = timer.getTextContent().trim();
-        refuse(!when.startsWith("${"), timer.getId(), "prazo escrito no desenho; o prazo é dado: " + when);
-    }
-
-    private static boolean isParallelOrWait(Gateway gateway) {
-        return Set.of("parallelGateway", "eventBasedGateway")
-                .contains(gateway.getElementType().getTypeName());
+        findings.refuse(!when.startsWith("${"), timer.getId(), "prazo escrito no desenho; o prazo é dado: " + when);
     }
 
     private static boolean behindUserTask(FlowNode node) {
@@ -247,15 +213,5 @@ public final class ModelLint {
 
     private static @Nullable String camunda(BaseElement element, String attribute) {
         return element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute);
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private void refuse(boolean wrong, String id, String why) {
-        if (wrong) {
-            findings.add(id + ": " + why);
-        }
     }
 }

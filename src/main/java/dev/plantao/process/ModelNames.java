@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.jspecify.annotations.Nullable;
 
 /** How the parts of a diagram are called: ids in English by kind, names in Portuguese by meaning. */
 final class ModelNames {
@@ -78,5 +79,9 @@ final class ModelNames {
     /** Whether the name says what happened, in at least two words: never "Fim". */
     static boolean isResult(String name) {
         return name.contains(" ") && !name.endsWith("?");
+    }
+
+    static boolean isBlank(@Nullable String name) {
+        return name == null || name.isBlank();
     }
 }

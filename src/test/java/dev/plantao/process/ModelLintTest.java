@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -285,7 +286,7 @@ class ModelLintTest {
     }
 
     private static void condition(SampleModel sample, String flow) {
-        var condition = sample.model().newInstance(org.camunda.bpm.model.bpmn.instance.ConditionExpression.class);
+        var condition = sample.model().newInstance(ConditionExpression.class);
         condition.setTextContent("${facts.eligible(execution)}");
         sample.flow(flow).setConditionExpression(condition);
     }

@@ -37,7 +37,7 @@ final class ModelStyle {
     private static final int TASK_WIDTH = 100;
     private static final int TASK_HEIGHT = 80;
 
-    private final List<String> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final Map<BaseElement, BpmnShape> shapes = new LinkedHashMap<>();
     private final Map<BaseElement, BpmnEdge> edges = new LinkedHashMap<>();
     private final BpmnModelInstance model;
@@ -50,15 +50,15 @@ final class ModelStyle {
         ModelStyle style = new ModelStyle(model);
         style.read();
         style.everythingIsDrawn();
-        if (!style.findings.isEmpty()) {
-            return style.findings;
+        if (!style.findings.lines().isEmpty()) {
+            return style.findings.lines();
         }
         style.shapes.forEach(style::size);
         style.edges.values().forEach(style::orthogonal);
         model.getModelElementsByType(BoundaryEvent.class).forEach(style::onItsBorder);
         model.getModelElementsByType(StartEvent.class).forEach(style::happyPath);
         model.getModelElementsByType(BpmnPlane.class).forEach(style::plane);
-        return style.findings;
+        return style.findings.lines();
     }
 
     private void read() {
@@ -225,16 +225,18 @@ final class ModelStyle {
             for (BpmnShape shape : here) {
                 BaseElement element = shape.getBpmnElement();
                 boolean around = element instanceof SubProcess && shape.isExpanded();
-                refuse(!around && label.overlaps(Box.of(shape.getBounds())), owner, "rótulo sobre " + element.getId());
+                findings.refuse(
+                        !around && label.overlaps(Box.of(shape.getBounds())), owner, "rótulo sobre " + element.getId());
             }
             for (BpmnEdge line : lines) {
                 boolean struck = pixels(line).stream().anyMatch(label::holds);
-                refuse(struck, owner, "rótulo sobre " + line.getBpmnElement().getId());
+                findings.refuse(
+                        struck, owner, "rótulo sobre " + line.getBpmnElement().getId());
             }
         });
         pairs(List.copyOf(labels.keySet())).forEach(pair -> {
             boolean overlap = labels.get(pair.get(0)).overlaps(labels.get(pair.get(1)));
-            refuse(overlap, pair.get(1), "rótulo sobre o de " + pair.get(0));
+            findings.refuse(overlap, pair.get(1), "rótulo sobre o de " + pair.get(0));
         });
     }
 
@@ -286,13 +288,7 @@ final class ModelStyle {
     }
 
     private void refuse(boolean wrong, BaseElement element, String why) {
-        refuse(wrong, element.getId(), why);
-    }
-
-    private void refuse(boolean wrong, String id, String why) {
-        if (wrong) {
-            findings.add(id + ": " + why);
-        }
+        findings.refuse(wrong, element.getId(), why);
     }
 
     private record Point(int x, int y) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class ModelStyleCatchesTest {
         return arguments(finding, change);
     }
 
-    private static void remove(org.camunda.bpm.model.xml.instance.ModelElementInstance element) {
+    private static void remove(ModelElementInstance element) {
         element.getParentElement().removeChildElement(element);
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.UserTaskBuilder;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -15,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A small model without a fault, for a test to break one thing in. */
@@ -67,7 +70,7 @@ final class SampleModel {
                 .condition("Não", "${!facts.eligible(execution)}")
                 .endEvent("endEvent_refused")
                 .name("Pedido recusado")
-                .<org.camunda.bpm.model.bpmn.builder.UserTaskBuilder>moveToActivity("userTask_triage")
+                .<UserTaskBuilder>moveToActivity("userTask_triage")
                 .boundaryEvent("event_triageWarned")
                 .name("Triagem atrasada")
                 .cancelActivity(false)
@@ -88,9 +91,7 @@ final class SampleModel {
         get("sample", Process.class).getDocumentations().add(documentation);
         get("gateway_eligible", ExclusiveGateway.class).setDefault(flow("flow_eligibleToReferral"));
         flow("flow_eligibleToReferral").setName("Sim");
-        get("callActivity_referral", org.camunda.bpm.model.bpmn.instance.CallActivity.class)
-                .builder()
-                .addExtensionElement(businessKey());
+        get("callActivity_referral", CallActivity.class).builder().addExtensionElement(businessKey());
         place("startEvent_asked", 100, 200);
         place("userTask_triage", 200, 178);
         place("serviceTask_recordTriage", 360, 178);
@@ -166,8 +167,7 @@ final class SampleModel {
         BpmnEdge edge = edge(id);
         List.copyOf(edge.getWaypoints()).forEach(edge.getWaypoints()::remove);
         for (int i = 0; i < corners.length; i += 2) {
-            org.camunda.bpm.model.bpmn.instance.di.Waypoint waypoint =
-                    model.newInstance(org.camunda.bpm.model.bpmn.instance.di.Waypoint.class);
+            Waypoint waypoint = model.newInstance(Waypoint.class);
             waypoint.setX(corners[i]);
             waypoint.setY(corners[i + 1]);
             edge.getWaypoints().add(waypoint);
