@@ -3,8 +3,10 @@ package dev.plantao.process.engine;
 import dev.plantao.process.EngineClock;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -42,10 +44,18 @@ class EngineLocks extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setQueryMaxResultsLimit(LONGEST_LIST);
+        // Whoever called gets the exception; a refusal is not an error to be logged with a stack trace.
+        engine.setEnableCmdExceptionLogging(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setCustomSessionFactories(
                 with(engine.getCustomSessionFactories(), (SessionFactory) new FilterGate.Factory()));
         engine.setResourceAuthorizationProvider(new LeanAuthorizations());
+        engine.setCustomPreBPMNParseListeners(
+                with(engine.getCustomPreBPMNParseListeners(), (BpmnParseListener) new TaskGuardInstaller()));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(
+                engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new PlainRefusals(engine)));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                with(engine.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor) new OurDoor()));
         engine.setPasswordEncryptor(new BcryptPasswords());
     }
 

@@ -51,8 +51,8 @@ class ExpressionBeans {
 
     /** Whether the callable bean has a public method of this name with this many arguments. */
     boolean hasMethod(String name, String method, int arguments) {
-        Class<?> type = beans.getType(name);
-        if (!CALLABLE.contains(name) || type == null) {
+        Class<?> type = CALLABLE.contains(name) && beans.containsBean(name) ? beans.getType(name) : null;
+        if (type == null) {
             return false;
         }
         for (var candidate : type.getMethods()) {

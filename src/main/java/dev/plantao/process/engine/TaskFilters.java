@@ -1,0 +1,104 @@
+package dev.plantao.process.engine;
+
+import dev.plantao.process.StaffGroup;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queues people see in Tasklist (rules.md d.7), each shown to the groups it concerns. Nobody else may save filters:
+ * a stored query is code of a kind.
+ */
+@Component
+class TaskFilters {
+
+    private static final String MINE = "${currentUser()}";
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+
+    private static final List<StaffGroup> REFERRAL_GROUPS =
+            List.of(StaffGroup.SALES, StaffGroup.CUSTOMER_SUCCESS, StaffGroup.IMPLEMENTATION, StaffGroup.PRODUCTION);
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final Grants grants;
+
+    TaskFilters(FilterService filters, TaskService tasks, Grants grants) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.grants = grants;
+    }
+
+    /** Creates the queues, and brings those that exist up to date. */
+    void apply() {
+        show("Em andamento comigo", "Tarefas que assumi", tasks().taskAssigneeExpression(MINE), everybody(), 1);
+        show("Triagem (prazo)", "Ocorrências por triar", of("userTask_triage"), plus(StaffGroup.TRIAGE), 2);
+        show(
+                "Fila N1 por prioridade e idade",
+                "1º nível, sem responsável",
+                of("userTask_analyseN1").taskCandidateGroupInExpression(MY_GROUPS),
+                Set.of(StaffGroup.SUPPORT_N1),
+                3);
+        show(
+                "Fila N2 da minha especialidade",
+                "2º nível, sem responsável",
+                of("userTask_analyseN2").taskCandidateGroupInExpression(MY_GROUPS),
+                Set.of(StaffGroup.SUPPORT_N2),
+                4);
+        show(
+                "Direcionamentos",
+                "Ocorrências que o suporte passou à minha área",
+                of("userTask_handleReferral").taskCandidateGroupInExpression(MY_GROUPS),
+                Set.copyOf(REFERRAL_GROUPS),
+                5);
+        show(
+                "Cobranças de triagem",
+                "Triagens que passaram do prazo",
+                of("userTask_chaseTriage"),
+                StaffGroup.SUPERVISORS,
+                6);
+        show("Sem responsável", "Tudo o que ninguém assumiu", tasks().taskUnassigned(), plus(StaffGroup.MANAGEMENT), 7);
+        show("Todas as tarefas", "Toda a operação", tasks(), plus(StaffGroup.MANAGEMENT), 8);
+    }
+
+    private TaskQuery of(String task) {
+        return tasks().taskDefinitionKey(task);
+    }
+
+    private TaskQuery tasks() {
+        return tasks.createTaskQuery().active();
+    }
+
+    private static Set<StaffGroup> plus(StaffGroup group) {
+        Set<StaffGroup> groups = new LinkedHashSet<>(StaffGroup.SUPERVISORS);
+        groups.add(group);
+        return groups;
+    }
+
+    private static Set<StaffGroup> everybody() {
+        Set<StaffGroup> groups = new LinkedHashSet<>(List.of(StaffGroup.values()));
+        groups.remove(StaffGroup.BOARD);
+        return groups;
+    }
+
+    private void show(String name, String description, TaskQuery query, Set<StaffGroup> groups, int position) {
+        Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (filter == null) {
+            filter = filters.newTaskFilter(name);
+        }
+        filter.setQuery(
+                query.orderByTaskPriority().desc().orderByTaskCreateTime().asc());
+        filter.setProperties(Map.of("description", description, "priority", position, "refresh", true));
+        filters.saveFilter(filter);
+        for (StaffGroup group : groups) {
+            grants.toGroup(group, Resources.FILTER, filter.getId(), Permissions.READ);
+        }
+    }
+}

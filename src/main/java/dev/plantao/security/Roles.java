@@ -1,0 +1,29 @@
+package dev.plantao.security;
+
+import dev.plantao.process.StaffGroup;
+
+/** Names of the roles that doors ask for; a staff group's role is its id. */
+final class Roles {
+
+    /** Anybody who works here; a person, not a screen. */
+    static final String STAFF = "STAFF";
+
+    /** A customer's contact. */
+    static final String CONTACT = "CONTACT";
+
+    static final String BOARD = StaffGroup.BOARD.id();
+    static final String ADMINISTRATOR = StaffGroup.ADMINISTRATORS.id();
+    static final String DESIGNER = StaffGroup.PROCESS_DESIGN.id();
+    static final String MANAGEMENT = StaffGroup.MANAGEMENT.id();
+    static final String COORDINATION = StaffGroup.SUPPORT_COORDINATION.id();
+    static final String BILLING = StaffGroup.BILLING.id();
+
+    /** Those who watch the operation in Cockpit. */
+    static final String[] WATCHERS = {MANAGEMENT, COORDINATION, DESIGNER, ADMINISTRATOR};
+
+    /** Those who hand out work. */
+    static final String[] SUPERVISORS =
+            StaffGroup.SUPERVISORS.stream().map(StaffGroup::id).toArray(String[]::new);
+
+    private Roles() {}
+}
