@@ -25,8 +25,12 @@ class ContactAccount {
         this.enabled = true;
     }
 
-    ContactUser user() {
-        return new ContactUser(username, passwordHash, contactId, companyId, enabled);
+    long contactId() {
+        return contactId;
+    }
+
+    ContactUser user(String name) {
+        return new ContactUser(username, name, passwordHash, contactId, companyId, enabled);
     }
 
     void enable(boolean enabled) {

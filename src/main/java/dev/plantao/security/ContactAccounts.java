@@ -1,5 +1,6 @@
 package dev.plantao.security;
 
+import dev.plantao.customer.Customers;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.process.StaffDirectory;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +20,14 @@ public class ContactAccounts implements UserDetailsService {
 
     private final ContactAccountRepository accounts;
     private final StaffDirectory staff;
+    private final Customers customers;
     private final PasswordEncoder passwords;
 
-    ContactAccounts(ContactAccountRepository accounts, StaffDirectory staff, PasswordEncoder passwords) {
+    ContactAccounts(
+            ContactAccountRepository accounts, StaffDirectory staff, Customers customers, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.staff = staff;
+        this.customers = customers;
         this.passwords = passwords;
     }
 
@@ -35,7 +39,7 @@ public class ContactAccounts implements UserDetailsService {
     @Transactional
     public void create(String username, String password, long contactId, long companyId) {
         var existing = accounts.findById(username);
-        if (existing.isPresent() && existing.get().user().contactId() == contactId) {
+        if (existing.isPresent() && existing.get().contactId() == contactId) {
             return;
         }
         if (existing.isPresent() || staff.exists(username)) {
@@ -57,7 +61,8 @@ public class ContactAccounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
         return accounts.findById(username)
-                .map(ContactAccount::user)
+                .map(account ->
+                        account.user(customers.contact(account.contactId()).name()))
                 .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 }

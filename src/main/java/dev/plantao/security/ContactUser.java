@@ -17,17 +17,24 @@ public final class ContactUser implements UserDetails, CredentialsContainer {
     private static final long serialVersionUID = 1L;
 
     private final String username;
+    private final String name;
     private @Nullable String passwordHash;
     private final long contactId;
     private final long companyId;
     private final boolean enabled;
 
-    ContactUser(String username, String passwordHash, long contactId, long companyId, boolean enabled) {
+    ContactUser(String username, String name, String passwordHash, long contactId, long companyId, boolean enabled) {
         this.username = username;
+        this.name = name;
         this.passwordHash = passwordHash;
         this.contactId = contactId;
         this.companyId = companyId;
         this.enabled = enabled;
+    }
+
+    /** How people know this person. */
+    public String name() {
+        return name;
     }
 
     /** Who is asking. */

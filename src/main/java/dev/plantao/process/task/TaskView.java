@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
+import dev.plantao.process.Deadlines;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,12 +23,19 @@ class TaskView implements TaskListener {
     private final Occurrences occurrences;
     private final OccurrenceView occurrenceView;
     private final FormOptions options;
+    private final Deadlines deadlines;
     private final ObjectMapper json;
 
-    TaskView(Occurrences occurrences, OccurrenceView occurrenceView, FormOptions options, ObjectMapper json) {
+    TaskView(
+            Occurrences occurrences,
+            OccurrenceView occurrenceView,
+            FormOptions options,
+            Deadlines deadlines,
+            ObjectMapper json) {
         this.occurrences = occurrences;
         this.occurrenceView = occurrenceView;
         this.options = options;
+        this.deadlines = deadlines;
         this.json = json;
     }
 
@@ -50,6 +58,9 @@ class TaskView implements TaskListener {
         }
         if (task.getTaskDefinitionKey().equals("userTask_triage")) {
             preset(task, occurrence);
+        } else {
+            // The model's own expression was read before the stage, and with it the clock, moved.
+            task.setDueDate(deadlines.solutionDue(task.getExecution()));
         }
     }
 
