@@ -1,6 +1,6 @@
 package dev.plantao.process.engine;
 
-import java.util.Collection;
+import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -22,15 +22,13 @@ class FilterGate extends FilterManager {
     }
 
     private static void check(AbstractQuery<?, ?> query) {
-        Collection<String> expressions = query.getExpressions().values();
-        if (!LockedExpressions.QUERY_EXPRESSIONS.containsAll(expressions)) {
-            throw new BadUserRequestException("Expressões não são aceitas em consultas e filtros.");
-        }
-        if (query instanceof TaskQueryImpl tasks) {
-            for (TaskQueryImpl nested : tasks.getQueries()) {
-                if (nested != query) {
-                    check(nested);
-                }
+        // A task query lists itself first and then all of its or-queries, however they were nested.
+        List<? extends AbstractQuery<?, ?>> parts =
+                query instanceof TaskQueryImpl tasks ? tasks.getQueries() : List.of(query);
+        for (AbstractQuery<?, ?> part : parts) {
+            if (!LockedExpressions.QUERY_EXPRESSIONS.containsAll(
+                    part.getExpressions().values())) {
+                throw new BadUserRequestException("Expressões não são aceitas em consultas e filtros.");
             }
         }
     }

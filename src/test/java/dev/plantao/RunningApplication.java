@@ -1,0 +1,58 @@
+package dev.plantao;
+
+import dev.plantao.occurrence.RuleViolation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application with its web server, on an empty database in memory, without demo data and without job executor.
+ * Every test that needs a running application uses this one, so that it starts once: add no properties and no mock beans.
+ * The port is injected with {@link LocalServerPort}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:running-${random.uuid};DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "plantao.demo=false",
+            "plantao.admin.username=" + RunningApplication.ADMINISTRATOR,
+            "plantao.admin.password=" + RunningApplication.ADMINISTRATOR_PASSWORD
+        })
+@Import(RunningApplication.Refusing.class)
+public @interface RunningApplication {
+
+    String ADMINISTRATOR = "raiz";
+    String ADMINISTRATOR_PASSWORD = "uma senha que ninguém adivinha";
+
+    /** What models of tests may name to be refused. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Refusing {
+
+        static final String SENTENCE = "Informe a causa ou a ação.";
+
+        @Bean
+        JavaDelegate refusingDelegate() {
+            return execution -> {
+                throw new RuleViolation(SENTENCE);
+            };
+        }
+
+        @Bean
+        TaskListener refusingListener() {
+            return task -> {
+                throw new RuleViolation(SENTENCE);
+            };
+        }
+    }
+}

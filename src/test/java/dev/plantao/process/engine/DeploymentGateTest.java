@@ -1,0 +1,169 @@
+package dev.plantao.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+@DisplayName("Lock 2: what may be deployed (A6-A10)")
+class DeploymentGateTest {
+
+    private static final JavaDelegate DELEGATE = execution -> {};
+
+    private final DeploymentGate gate = new DeploymentGate(new ExpressionBeans(new StaticListableBeanFactory(
+            Map.of("facts", new Facts(), "recordTriage", DELEGATE, "dataSource", "not for models"))));
+
+    /** Stands in for a bean of the application. */
+    public static class Facts {
+
+        public boolean eligible(DelegateExecution execution) {
+            return true;
+        }
+    }
+
+    @Test
+    void anOrdinaryModelPasses() {
+        assertThat(bpmn("<bpmn:serviceTask id=\"record\" camunda:delegateExpression=\"${recordTriage}\" />"
+                        + "<bpmn:sequenceFlow id=\"f\" sourceRef=\"record\" targetRef=\"record\">"
+                        + "<bpmn:conditionExpression>${!facts.eligible(execution)}</bpmn:conditionExpression>"
+                        + "</bpmn:sequenceFlow>"
+                        + "<bpmn:userTask id=\"t\" camunda:formRef=\"triage\" camunda:formRefBinding=\"latest\""
+                        + " camunda:assignee=\"${starter}\" />"
+                        + "<bpmn:callActivity id=\"c\" calledElement=\"referral\"><bpmn:extensionElements>"
+                        + "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />"
+                        + "</bpmn:extensionElements></bpmn:callActivity>"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:scriptTask id=\"x\" scriptFormat=\"feel\"><bpmn:script>1 + 1</bpmn:script></bpmn:scriptTask>",
+                "<bpmn:serviceTask id=\"x\" camunda:class=\"a.B\" />",
+                "<bpmn:serviceTask id=\"x\" camunda:expression=\"${facts.eligible(execution)}\" />",
+                "<bpmn:serviceTask id=\"x\" camunda:type=\"external\" camunda:topic=\"t\" />",
+                "<bpmn:serviceTask id=\"x\" camunda:delegateExpression=\"${unknown}\" />",
+                "<bpmn:serviceTask id=\"x\" camunda:delegateExpression=\"${dataSource}\" />",
+                "<bpmn:serviceTask id=\"x\" camunda:delegateExpression=\"${1 + 1}\" />",
+                "<bpmn:userTask id=\"x\" camunda:formKey=\"embedded:/forms/x\" />",
+                "<bpmn:userTask id=\"x\" camunda:assignee=\"${dataSource}\" />",
+                "<bpmn:userTask id=\"x\" camunda:assignee=\"${now()}\" />",
+                "<bpmn:userTask id=\"x\" camunda:assignee=\"${'a'.length()}\" />",
+                "<bpmn:userTask id=\"x\" camunda:assignee=\"${execution.variables}\" />",
+                "<bpmn:userTask id=\"x\" camunda:assignee=\"${facts.unknown(execution)}\" />",
+                "<bpmn:userTask id=\"x\" camunda:assignee=\"${broken\" />",
+                "<bpmn:userTask id=\"x\"><bpmn:extensionElements><camunda:taskListener event=\"create\" class=\"a.B\" />"
+                        + "</bpmn:extensionElements></bpmn:userTask>",
+                "<bpmn:userTask id=\"x\"><bpmn:extensionElements><camunda:taskListener event=\"create\"><camunda:script"
+                        + " scriptFormat=\"feel\">1</camunda:script></camunda:taskListener></bpmn:extensionElements>"
+                        + "</bpmn:userTask>",
+                "<bpmn:serviceTask id=\"x\"><bpmn:extensionElements><camunda:connector /></bpmn:extensionElements>"
+                        + "</bpmn:serviceTask>",
+                "<bpmn:sequenceFlow id=\"x\"><bpmn:conditionExpression language=\"feel\">true"
+                        + "</bpmn:conditionExpression></bpmn:sequenceFlow>",
+                "<bpmn:serviceTask id=\"x\" xmlns:old=\"http://activiti.org/bpmn\" old:class=\"a.B\" />"
+            })
+    void aModelThatCouldRunCodeIsRefusedByElement(String element) {
+        assertThat(bpmn(element)).isNotEmpty().allSatisfy(reason -> assertThat(reason)
+                .startsWith("elemento \"x\": "));
+    }
+
+    @Test
+    void anExpressionNeedsItsBeanInTimersToo() {
+        assertThat(
+                        bpmn(
+                                "<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition id=\"d\"><bpmn:timeDate>"
+                                        + "${dataSource.x()}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aProcessWithoutTimeToLiveIsRefused() {
+        assertThat(gate.review(
+                        "x.bpmn",
+                        bytes("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\" />"
+                                + "</definitions>")))
+                .containsExactly("elemento \"p\": falta camunda:historyTimeToLive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.bpmn", "x.dmn"})
+    @DisplayName("A9: a document type declaration is refused before anything is resolved")
+    void aDoctypeIsRefused(String file) {
+        assertThat(gate.review(file, bytes("<!DOCTYPE definitions><definitions />")))
+                .singleElement()
+                .asString()
+                .startsWith("o arquivo não é um XML aceito");
+    }
+
+    @Test
+    void aDecisionInAnotherLanguageIsRefused() {
+        String decision = "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\""
+                + " xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\">"
+                + "<decision id=\"d\" camunda:historyTimeToLive=\"P180D\"><literalExpression id=\"x\""
+                + " expressionLanguage=\"%s\"><text>1 + 1</text></literalExpression></decision></definitions>";
+
+        assertThat(gate.review("x.dmn", bytes(decision.formatted("juel")))).hasSize(1);
+        assertThat(gate.review("x.dmn", bytes(decision.formatted("feel")))).isEmpty();
+        assertThat(gate.review("x.dmn", bytes(decision.formatted("https://www.omg.org/spec/DMN/20191111/FEEL/"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.html", "x.js", "x.cmmn", "x.groovy", "x.xml", "x"})
+    @DisplayName("A10: pages and programs are no models")
+    void anyOtherFileIsRefused(String file) {
+        assertThat(gate.review(file, bytes("anything"))).isNotEmpty();
+    }
+
+    @Test
+    void aFormIsOnlyAForm() {
+        assertThat(form("textfield")).isEmpty();
+        assertThat(form("iframe")).isNotEmpty();
+        assertThat(gate.review("x.form", bytes("not json"))).isNotEmpty();
+        assertThat(gate.review("x.form", bytes("{}"))).isNotEmpty();
+    }
+
+    @Test
+    void theRefusalNamesFileAndElementInPortuguese() {
+        try (LockedEngine locked = new LockedEngine(Map.of())) {
+            assertThatThrownBy(() -> locked.deploy(
+                            "triagem.bpmn", model("<bpmn:serviceTask id=\"servico\" camunda:class=\"a.B\" />")))
+                    .isInstanceOf(ModelRefused.class)
+                    .hasMessageContaining("triagem.bpmn: elemento \"servico\": camunda:class não é aceito");
+            assertThat(locked.engine()
+                            .getRepositoryService()
+                            .createDeploymentQuery()
+                            .count())
+                    .isZero();
+        }
+    }
+
+    private List<String> form(String type) {
+        return gate.review("x.form", bytes("{\"id\":\"f\",\"components\":[{\"id\":\"c\",\"type\":\"" + type + "\"}]}"));
+    }
+
+    private List<String> bpmn(String elements) {
+        return gate.review("x.bpmn", bytes(model(elements)));
+    }
+
+    private static String model(String elements) {
+        return "<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
+                + " xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"t\">"
+                + "<bpmn:process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"P180D\">" + elements
+                + "</bpmn:process></bpmn:definitions>";
+    }
+
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+}
