@@ -67,6 +67,11 @@ public class Customers {
                 contact.hasPortalAccess());
     }
 
+    /** Whether no company is registered yet. */
+    public boolean isEmpty() {
+        return companies.count() == 0;
+    }
+
     public void add(Plan plan) {
         plans.save(plan);
     }

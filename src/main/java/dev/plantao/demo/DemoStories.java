@@ -1,0 +1,463 @@
+package dev.plantao.demo;
+
+import static java.util.Map.entry;
+
+import dev.plantao.occurrence.CancelReason;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.PhoneReason;
+import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.Actors;
+import dev.plantao.process.DueTimers;
+import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.TaskDesk;
+import dev.plantao.sla.Calendars;
+import dev.plantao.sla.DeskClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the desk lived through in the days before the start: the occurrences of rules.md e.8 as far as the support's own
+ * process takes them, and some of other companies so that no queue is empty. Every instant is so many working hours
+ * before the start, so that each clock shows the same share used whenever the demo is started.
+ */
+@Component
+@ConditionalOnProperty("plantao.demo")
+class DemoStories {
+
+    private static final String N1 = "userTask_analyseN1";
+    private static final String N2 = "userTask_analyseN2";
+    private static final String CHASE = "userTask_chaseTriage";
+    private static final String REFERRAL = "userTask_handleReferral";
+
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    private final DemoCompanies companies;
+    private final OccurrenceProcess process;
+    private final TaskDesk tasks;
+    private final DueTimers timers;
+    private final Actors actors;
+    private final Calendars calendars;
+    private final DeskClock clock;
+
+    DemoStories(
+            DemoCompanies companies,
+            OccurrenceProcess process,
+            TaskDesk tasks,
+            DueTimers timers,
+            Actors actors,
+            Calendars calendars,
+            DeskClock clock) {
+        this.companies = companies;
+        this.process = process;
+        this.tasks = tasks;
+        this.timers = timers;
+        this.actors = actors;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Lets everything happen and leaves the clock at the present. */
+    void play() {
+        Instant present = clock.instant();
+        Script script = new Script();
+        new Desk(script, present).write();
+        script.play(clock, timers, present);
+    }
+
+    /** The stories, told from one present. */
+    private final class Desk {
+
+        private final WorkingTime working = new WorkingTime(calendars.of(Calendars.DEFAULT));
+        private final Story.Scene scene;
+        private final Instant present;
+
+        Desk(Script script, Instant present) {
+            this.scene = new Story.Scene(script, process, tasks);
+            this.present = present;
+        }
+
+        void write() {
+            twoRequestsInOneCall();
+            slowAuthorization();
+            lateTriageAnswered();
+            productMissingInTheStore();
+            agencyWithTwoRequests();
+            cancelledByTheCustomer();
+            companyBeingImplemented();
+            minimumStock();
+            freightTwiceAndItsDuplicate();
+            waitingForTheFirstLevel();
+            waitingForTriage();
+        }
+
+        /** O1 and OX1: an error the second level reproduced, and the same error told again by the same contact. */
+        private void freightTwiceAndItsDuplicate() {
+            Story original = story(
+                            "marcos",
+                            Category.PROBLEM,
+                            "sales",
+                            "Frete somado duas vezes no total da nota",
+                            "Ao faturar o pedido 88120 o frete entrou no total da nota 4471 duas vezes: uma nos itens"
+                                    + " e outra no rodapé. O cliente recusou a mercadoria.")
+                    .reproducedBy(
+                            "1. Incluir pedido com frete rateado nos itens. 2. Informar frete no rodapé. 3. Faturar.",
+                            "Total da nota com o frete uma única vez.",
+                            "Total da nota com o frete somado nos itens e no rodapé.")
+                    .blocking(true, "Duas carretas paradas na doca até a nota ser corrigida.")
+                    .about("88120", "4471", "Vendas > Faturamento")
+                    .openedByPortal(ago(9, 30))
+                    .triaged(ago(8, 45), "PRODUCTION_DEFECT")
+                    .claimed(ago(8, 15), N1, "bruno")
+                    .completed(
+                            ago(6, 30),
+                            N1,
+                            "bruno",
+                            analysis(
+                                    "ESCALATE_N2",
+                                    "Parâmetros de frete conferidos e iguais aos do padrão; no pedido o valor está certo"
+                                            + " e na nota aparece dobrado.",
+                                    70,
+                                    entry("escalationReason", "SIMULATION")))
+                    .claimed(ago(5, 40), N2, "rafael")
+                    .teamSaid(
+                            ago(3, 10),
+                            actors.staff("rafael"),
+                            Visibility.INTERNAL,
+                            "Simulei na base padrão da versão 2026.44: dobra sempre que o rateio e o rodapé são"
+                                    + " preenchidos. Falta confirmar na versão anterior.")
+                    .teamSaid(
+                            ago(3, 0),
+                            actors.staff("rafael"),
+                            Visibility.PUBLIC,
+                            "Marcos, reproduzimos o caso fora da sua base. Enquanto analisamos, preencha o frete só nos"
+                                    + " itens: assim o total sai correto.");
+            story(
+                            "marcos",
+                            Category.PROBLEM,
+                            "sales",
+                            "Total da nota com frete errado",
+                            "Outra nota saiu com o frete dobrado no total. Parece o mesmo caso de hoje cedo.")
+                    .reproducedBy(
+                            "Faturar pedido com frete rateado.",
+                            "Total sem frete em dobro.",
+                            "Total com frete em dobro.")
+                    .blocking(true, "Mais uma entrega parada.")
+                    .about("88131", "4475", "Vendas > Faturamento")
+                    .openedByPortal(ago(8, 0))
+                    .foundDuplicateOf(original, ago(7, 20), "PRODUCTION_DEFECT");
+        }
+
+        /** O2: a question the first level is answering. */
+        private void minimumStock() {
+            story(
+                            "andre",
+                            Category.QUESTION,
+                            "inventory",
+                            "Como ativar aviso de estoque mínimo por filial",
+                            "Cada loja tem um giro diferente. Queremos ser avisados do estoque mínimo de cada filial, e"
+                                    + " não do total da rede.")
+                    .about(null, null, "Cadastros > Produto > Reposição")
+                    .openedByPortal(ago(13, 0))
+                    .triaged(ago(12, 0), "CONFIGURATION")
+                    .claimed(ago(6, 0), N1, "camila");
+        }
+
+        /** O3: asked, answered two working days later by the customer, now waiting for the second level. */
+        private void slowAuthorization() {
+            story(
+                            "cintia",
+                            Category.PROBLEM,
+                            "fiscal",
+                            "Autorização da nota demora minutos; Sefaz",
+                            "Desde cedo cada nota leva de dois a quatro minutos para ser autorizada e forma fila no caixa"
+                                    + " das seis lojas. O portal também está lento.")
+                    .reproducedBy(
+                            "Emitir qualquer nota no caixa e transmitir.",
+                            "Autorização em poucos segundos.",
+                            "Autorização em dois a quatro minutos; às vezes expira e é preciso repetir.")
+                    .blocking(false, "Fila nos caixas e clientes que desistem da compra.")
+                    .about(null, "90233", "Fiscal > Transmissão")
+                    .openedByPhone(ago(35, 0), PhoneReason.APPLICATION_UNAVAILABLE)
+                    .triaged(ago(34, 30), "PERFORMANCE_INTEGRATION", "N1", Map.of("thirdPartySystem", "SEFAZ"))
+                    .claimed(ago(34, 0), N1, "ana")
+                    .completed(
+                            ago(33, 0),
+                            N1,
+                            "ana",
+                            analysis(
+                                    "ASK_CUSTOMER",
+                                    "Painel da Sefaz sem indisponibilidade no período; certificado válido; fila de"
+                                            + " transmissão sem erro de conexão.",
+                                    45,
+                                    entry(
+                                            "question",
+                                            "Cíntia, precisamos do log de transmissão de uma nota demorada e do horário em"
+                                                    + " que ela foi enviada. O atraso ocorre em todas as lojas ou só nas"
+                                                    + " que usam o mesmo link de internet?")))
+                    .contactSaid(
+                            ago(13, 0),
+                            "Ocorre nas seis lojas. A nota 90233 foi enviada às 10h12 e autorizada às 10h15; o log mostra"
+                                    + " três tentativas. O link é o mesmo para todas.")
+                    .completed(
+                            ago(9, 0),
+                            N1,
+                            "ana",
+                            analysis(
+                                    "ESCALATE_N2",
+                                    "Log do cliente: três tentativas por nota, com espera de 60 s entre elas. A primeira"
+                                            + " resposta da Sefaz chega e não é lida.",
+                                    95,
+                                    entry("escalationReason", "DEEP_ANALYSIS")));
+        }
+
+        /** O4: asked at least six days ago, reminded, still silent. */
+        private void productMissingInTheStore() {
+            Instant asked = working.before(present.minus(Duration.ofDays(6)), MOMENT);
+            story(
+                            "livia",
+                            Category.QUESTION,
+                            "online-store",
+                            "Produto não aparece na loja",
+                            "Cadastrei um produto novo ontem e ele não aparece na loja virtual. No sistema está ativo.")
+                    .about(null, null, "Loja Virtual > Integração")
+                    .openedByPortal(working.before(asked, Duration.ofHours(3)))
+                    .triaged(working.before(asked, Duration.ofHours(2)), "GUIDANCE")
+                    .claimed(working.before(asked, Duration.ofMinutes(40)), N1, "davi")
+                    .completed(
+                            asked,
+                            N1,
+                            "davi",
+                            analysis(
+                                    "ASK_CUSTOMER",
+                                    "Fila de integração sem itens parados. Sem o código não há como saber se o produto"
+                                            + " entrou nela.",
+                                    20,
+                                    entry(
+                                            "question",
+                                            "Lívia, qual é o SKU do produto e em que categoria ele foi posto?")));
+        }
+
+        /** O12: by phone, from a company whose implementation has not ended: referred without triage. */
+        private void companyBeingImplemented() {
+            story(
+                            "paulo",
+                            Category.QUESTION,
+                            "purchasing",
+                            "Ainda em implantação, quero ajuda no cadastro",
+                            "Estamos cadastrando os fornecedores das obras e não sabemos qual grupo usar para empreiteiros.")
+                    .openedByPhone(ago(16, 0), PhoneReason.WITHOUT_PORTAL_ACCESS);
+        }
+
+        /** OX4: what is no support at all: the office's internet, and a new commercial request. */
+        private void agencyWithTwoRequests() {
+            story(
+                            "bia",
+                            Category.QUESTION,
+                            "production-portal",
+                            "Internet do escritório caiu",
+                            "O escritório está sem internet desde cedo e não conseguimos entrar no portal de produção.")
+                    .openedInternally(ago(24, 0), "camila")
+                    .triaged(ago(23, 20), "INFRASTRUCTURE", "REFERRAL", Map.of())
+                    .completed(
+                            ago(20, 0),
+                            REFERRAL,
+                            "vitor",
+                            Map.of(
+                                    "action",
+                                    "CONCLUDE",
+                                    "guidance",
+                                    "Bia, o acesso à internet é do seu provedor; abrimos o caminho com o atendimento"
+                                            + " empresarial dele e o retorno foi restabelecido. O portal está no ar."));
+            story(
+                            "bia",
+                            Category.QUESTION,
+                            "production-portal",
+                            "Cliente recorrente quer campanha",
+                            "Um cliente que já atendemos pediu uma campanha de fim de ano com três peças por semana.")
+                    .openedInternally(ago(27, 0), "camila")
+                    .triaged(ago(26, 0), "NEW_COMMERCIAL_REQUEST", "REFERRAL", Map.of());
+        }
+
+        /** OX5: one call, two requests: a refusal, and an answer within the limits of what the support may say of taxes. */
+        private void twoRequestsInOneCall() {
+            story(
+                            "joana",
+                            Category.QUESTION,
+                            "sales",
+                            "Libera a rotina pra mim",
+                            "A Joana pede que alguém do suporte rode o cancelamento de lote de notas, porque o usuário dela"
+                                    + " não tem permissão e o administrador está em férias.")
+                    .openedByPhone(ago(46, 0), PhoneReason.WITHOUT_PORTAL_ACCESS)
+                    .triaged(ago(45, 20), "PERMISSION_EXECUTION", "OUT_OF_SCOPE", Map.of());
+            story(
+                            "joana",
+                            Category.QUESTION,
+                            "fiscal",
+                            "Qual CST uso?",
+                            "Na mesma ligação: a nota 4402 foi rejeitada e ela pergunta qual CST deve usar para o item.")
+                    .about(null, "4402", "Fiscal > Notas de saída")
+                    .openedByPhone(ago(45, 55), PhoneReason.WITHOUT_PORTAL_ACCESS)
+                    .triaged(ago(45, 10), "FISCAL_PARAMETER")
+                    .claimed(ago(44, 30), N1, "ana")
+                    .completed(
+                            ago(43, 50),
+                            N1,
+                            "ana",
+                            analysis(
+                                    "ANSWER",
+                                    "Rejeição da nota 4402 lida no retorno da Sefaz; campo e tela identificados.",
+                                    25,
+                                    entry("cause", "A rejeição aponta o campo CST do item, informado em branco."),
+                                    entry(
+                                            "recommendation",
+                                            "Não indicamos a tributação: confirme o código com o contador e preencha-o em"
+                                                    + " Fiscal > Cadastros > Regra de item. Com ele em mãos, ajudamos a"
+                                                    + " registrar."),
+                                    entry("fiscalRejection", "CST do item não informado"),
+                                    entry("fiscalField", "CST"),
+                                    entry("fiscalScreen", "Fiscal > Cadastros > Regra de item")));
+        }
+
+        /** Triage passed its two hours, the coordination stepped in, the first level answered the same day. */
+        private void lateTriageAnswered() {
+            story(
+                            "sonia",
+                            Category.QUESTION,
+                            "fiscal",
+                            "Onde vejo o protocolo da carta de correção?",
+                            "Transmiti a carta de correção de um CT-e e preciso do número do protocolo para o embarcador.")
+                    .about(null, "CT-e 20817", "Fiscal > Documentos de transporte")
+                    .openedByPortal(ago(33, 0))
+                    .completed(
+                            ago(30, 40),
+                            CHASE,
+                            "miriam",
+                            Map.of(
+                                    "action",
+                                    "CHASE",
+                                    "delayReason",
+                                    "Pico de ligações no começo do expediente; a triagem voltou ao ritmo às dez horas."))
+                    .triaged(ago(30, 20), "GUIDANCE")
+                    .claimed(ago(29, 50), N1, "ana")
+                    .completed(
+                            ago(29, 0),
+                            N1,
+                            "ana",
+                            analysis(
+                                    "ANSWER",
+                                    "Protocolo localizado na aba Eventos do documento.",
+                                    15,
+                                    entry("actionTaken", "Localizamos o evento e conferimos que foi aceito."),
+                                    entry(
+                                            "recommendation",
+                                            "Abra o documento, aba Eventos, e clique em Imprimir evento: o protocolo sai no"
+                                                    + " rodapé."),
+                                    entry("becomeFaq", true)));
+        }
+
+        private void cancelledByTheCustomer() {
+            story(
+                            "otavio",
+                            Category.QUESTION,
+                            "finance",
+                            "Boleto não aparece na remessa",
+                            "Um boleto de frete não entrou no arquivo de remessa de hoje.")
+                    .openedByPortal(ago(19, 0))
+                    .triaged(ago(18, 30), "GUIDANCE")
+                    .cancelled(
+                            ago(17, 45),
+                            CancelReason.SOLVED_ALONE,
+                            "A carteira do título estava trocada; já entrou na remessa da tarde.");
+        }
+
+        private void waitingForTheFirstLevel() {
+            story(
+                            "igor",
+                            Category.PROBLEM,
+                            "eis",
+                            "Indicador de margem some ao trocar o período",
+                            "Ao mudar do mês para o trimestre, o indicador de margem fica vazio para um dos nossos clientes.")
+                    .reproducedBy(
+                            "Abrir o painel de margem, mês corrente; trocar para trimestre.",
+                            "Indicador recalculado para o trimestre.",
+                            "Indicador vazio, sem mensagem.")
+                    .openedByPortal(ago(6, 0))
+                    .triaged(ago(5, 15), "PRODUCTION_DEFECT");
+            story(
+                            "vera",
+                            Category.QUESTION,
+                            "finance",
+                            "Conciliação do cartão não encontra as parcelas",
+                            "A conciliação importou o arquivo da operadora, mas as parcelas de uma loja ficaram sem par.")
+                    .about(null, null, "Financeiro > Conciliação")
+                    .openedByPortal(ago(4, 30))
+                    .triaged(ago(3, 40), "GUIDANCE")
+                    .contactSaid(ago(2, 0), "Complemento: são só as vendas de sexta-feira, as demais conciliaram.");
+            story(
+                            "livia",
+                            Category.QUESTION,
+                            "sales",
+                            "Cupom de desconto não acumula com frete grátis",
+                            "Quando o cliente usa um cupom, o frete grátis deixa de valer. É possível manter os dois?")
+                    .about(null, null, "Vendas > Promoções")
+                    .openedByPortal(ago(3, 0))
+                    .triaged(ago(2, 20), "CONFIGURATION");
+        }
+
+        /** One just arrived, one near its two hours, one past them. */
+        private void waitingForTriage() {
+            story(
+                            "cintia",
+                            Category.NEED,
+                            "inventory",
+                            "Etiqueta de gôndola com preço por quilo",
+                            "A fiscalização pede o preço por quilo na etiqueta. Hoje imprimimos só o preço da embalagem.")
+                    .about(null, null, "Estoque > Etiquetas")
+                    .openedByPortal(ago(2, 45));
+            story(
+                            "rui",
+                            Category.QUESTION,
+                            "costing",
+                            "Rateio da energia não aparece no custo da ordem",
+                            "Lancei a conta de energia no centro de custo da fundição e o custo da ordem não mudou.")
+                    .about(null, null, "Custos > Rateio")
+                    .openedByPortal(ago(1, 40));
+            story(
+                            "otavio",
+                            Category.PROBLEM,
+                            "fleet",
+                            "Manifesto não aceita o segundo motorista",
+                            "Nas viagens longas há dois motoristas; o manifesto grava só o primeiro.")
+                    .reproducedBy(
+                            "Incluir viagem com dois motoristas e gerar o manifesto.",
+                            "Os dois motoristas no manifesto.",
+                            "Só o primeiro motorista.")
+                    .blocking(false, "Caminhão parado no pátio até o manifesto sair.")
+                    .openedByPortal(ago(0, 25));
+        }
+
+        private Story story(String login, Category category, String module, String subject, String description) {
+            return new Story(scene, login, companies.contact(login), category, module, subject, description);
+        }
+
+        /** So much working time before the start. */
+        private Instant ago(int hours, int minutes) {
+            return working.before(present, Duration.ofHours(hours).plusMinutes(minutes));
+        }
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> analysis(
+            String action, String checks, int effortMinutes, Map.Entry<String, Object>... more) {
+        Map<String, Object> form = new HashMap<>(Map.ofEntries(more));
+        form.put("action", action);
+        form.put("evidenceRead", true);
+        form.put("checks", checks);
+        form.put("effortMinutes", effortMinutes);
+        return form;
+    }
+}

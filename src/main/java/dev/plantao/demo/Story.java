@@ -1,0 +1,196 @@
+package dev.plantao.demo;
+
+import dev.plantao.customer.Contact;
+import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.CancelReason;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.Channel;
+import dev.plantao.occurrence.OpenOccurrence;
+import dev.plantao.occurrence.PhoneReason;
+import dev.plantao.occurrence.Report;
+import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.TaskDesk;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to one occurrence of the demo, written down step by step and done by the people named, in their name. */
+class Story {
+
+    private static final String TRIAGE = "userTask_triage";
+    private static final String TRIAGE_ANALYST = "camila";
+
+    private final Scene scene;
+    private final String login;
+    private final Contact contact;
+    private final Category category;
+    private final String module;
+    private final String subject;
+    private final String description;
+
+    private @Nullable String steps;
+    private @Nullable String expected;
+    private @Nullable String obtained;
+    private @Nullable String impact;
+    private boolean blocksWork;
+    private boolean affectsDelivery;
+    private @Nullable String order;
+    private @Nullable String invoice;
+    private @Nullable String screen;
+    private @Nullable String number;
+
+    /** Where a story is played: the script it is written into and the commands it is done by. */
+    record Scene(Script script, OccurrenceProcess process, TaskDesk tasks) {}
+
+    Story(
+            Scene scene,
+            String login,
+            Contact contact,
+            Category category,
+            String module,
+            String subject,
+            String description) {
+        this.scene = scene;
+        this.login = login;
+        this.contact = contact;
+        this.category = category;
+        this.module = module;
+        this.subject = subject;
+        this.description = description;
+    }
+
+    /** The number it got; only while the script plays, after the opening. */
+    String number() {
+        return Objects.requireNonNull(number, subject);
+    }
+
+    Story reproducedBy(String howTo, String expectedResult, String obtainedResult) {
+        steps = howTo;
+        expected = expectedResult;
+        obtained = obtainedResult;
+        return this;
+    }
+
+    /** Stops the work; {@code delivery}: and something the company had to deliver. */
+    Story blocking(boolean delivery, String consequences) {
+        blocksWork = true;
+        affectsDelivery = delivery;
+        impact = consequences;
+        return this;
+    }
+
+    Story about(@Nullable String orderNumber, @Nullable String invoiceNumber, @Nullable String screenName) {
+        order = orderNumber;
+        invoice = invoiceNumber;
+        screen = screenName;
+        return this;
+    }
+
+    Story openedByPortal(Instant when) {
+        return opened(when, Channel.PORTAL, login, null);
+    }
+
+    Story openedByPhone(Instant when, PhoneReason reason) {
+        return opened(when, Channel.PHONE, TRIAGE_ANALYST, reason);
+    }
+
+    Story openedInternally(Instant when, String by) {
+        return opened(when, Channel.INTERNAL, by, null);
+    }
+
+    private Story opened(Instant when, Channel channel, String by, @Nullable PhoneReason phoneReason) {
+        scene.script()
+                .at(
+                        when,
+                        () -> number = scene.process()
+                                .open(new OpenOccurrence(
+                                        contact.id(),
+                                        channel,
+                                        by,
+                                        channel != Channel.PORTAL,
+                                        report(),
+                                        module,
+                                        category,
+                                        phoneReason,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
+        return this;
+    }
+
+    private Report report() {
+        return new Report(
+                subject,
+                description,
+                steps,
+                expected,
+                obtained,
+                impact,
+                blocksWork,
+                affectsDelivery,
+                order,
+                invoice,
+                null,
+                screen,
+                null,
+                null,
+                null);
+    }
+
+    /** Sent to the first level; the fields that the form shows filled in stay as they are. */
+    Story triaged(Instant when, String demandType) {
+        return triaged(when, demandType, "N1", Map.of());
+    }
+
+    Story triaged(Instant when, String demandType, String action, Map<String, Object> more) {
+        Map<String, Object> form = new HashMap<>(more);
+        form.put("demandType", demandType);
+        form.put("action", action);
+        return completed(when, TRIAGE, TRIAGE_ANALYST, form);
+    }
+
+    /** Closed at triage because it repeats {@code original}. */
+    Story foundDuplicateOf(Story original, Instant when, String demandType) {
+        scene.script().at(when, () -> scene.tasks()
+                .complete(
+                        number(),
+                        TRIAGE,
+                        TRIAGE_ANALYST,
+                        Map.of("demandType", demandType, "action", "DUPLICATE", "duplicateOf", original.number())));
+        return this;
+    }
+
+    Story claimed(Instant when, String task, String by) {
+        scene.script().at(when, () -> scene.tasks().claim(number(), task, by));
+        return this;
+    }
+
+    Story completed(Instant when, String task, String by, Map<String, Object> form) {
+        scene.script().at(when, () -> scene.tasks().complete(number(), task, by, form));
+        return this;
+    }
+
+    Story contactSaid(Instant when, String text) {
+        scene.script()
+                .at(when, () -> scene.process().customerReplied(number(), Author.contact(login, contact.name()), text));
+        return this;
+    }
+
+    Story teamSaid(Instant when, Author by, Visibility visibility, String text) {
+        scene.script().at(when, () -> scene.process().teamSaid(number(), by, visibility, text));
+        return this;
+    }
+
+    Story cancelled(Instant when, CancelReason reason, String comment) {
+        scene.script().at(when, () -> scene.process()
+                .cancel(number(), Author.contact(login, contact.name()), reason, comment));
+        return this;
+    }
+}

@@ -1,0 +1,9 @@
+/** The demo company: loaded into an empty database when asked for, through the commands everybody else uses. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence", "process", "security"})
+package dev.plantao.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

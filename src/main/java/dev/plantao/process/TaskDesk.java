@@ -1,0 +1,76 @@
+package dev.plantao.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Work on user tasks in the name of a member of the team, with that person's rights and no more. */
+@Component
+@Transactional
+public class TaskDesk {
+
+    private final TaskService taskService;
+    private final IdentityService identityService;
+
+    TaskDesk(TaskService taskService, IdentityService identityService) {
+        this.taskService = taskService;
+        this.identityService = identityService;
+    }
+
+    /**
+     * The person takes the task of this occurrence.
+     *
+     * @param task id of the user task in its diagram
+     * @throws IllegalStateException if the occurrence has no such task open
+     */
+    public void claim(String number, String task, String username) {
+        as(username, () -> taskService.claim(find(number, task).getId(), username));
+    }
+
+    /**
+     * The person submits the form of the task, having taken it if nobody has.
+     *
+     * @param task id of the user task in its diagram
+     * @param form field name to value, as the form would send them
+     * @throws IllegalStateException if the occurrence has no such task open
+     * @throws dev.plantao.occurrence.RuleViolation if the input is refused; task and occurrence stay as they were
+     */
+    public void complete(String number, String task, String username, Map<String, Object> form) {
+        as(username, () -> {
+            String id = find(number, task).getId();
+            taskService.claim(id, username);
+            taskService.complete(id, form);
+        });
+    }
+
+    private Task find(String number, String task) {
+        Task found = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(task)
+                .singleResult();
+        if (found == null) {
+            throw new IllegalStateException(number + " has no open task " + task);
+        }
+        return found;
+    }
+
+    private void as(String username, Runnable work) {
+        var before = identityService.getCurrentAuthentication();
+        identityService.clearAuthentication();
+        List<String> groups = identityService.createGroupQuery().groupMember(username).unlimitedList().stream()
+                .map(Group::getId)
+                .toList();
+        identityService.setAuthentication(username, groups);
+        try {
+            work.run();
+        } finally {
+            identityService.setAuthentication(before);
+        }
+    }
+}
