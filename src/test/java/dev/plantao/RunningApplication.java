@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
             "plantao.admin.username=" + RunningApplication.ADMINISTRATOR,
             "plantao.admin.password=" + RunningApplication.ADMINISTRATOR_PASSWORD
         })
-@Import(RunningApplication.Refusing.class)
+@Import({RunningApplication.Refusing.class, Scenarios.class})
 public @interface RunningApplication {
 
     String ADMINISTRATOR = "raiz";
