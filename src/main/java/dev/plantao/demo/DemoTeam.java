@@ -23,6 +23,7 @@ class DemoTeam {
     }
 
     void load() {
+        accounts.queues(DemoCatalog.modules());
         Set<String> allModules = DemoCatalog.modules().keySet();
         Set<String> allSegments = DemoCatalog.segments().keySet();
         add("camila", "Camila Duarte", "N1", allModules, allSegments, "triage", "support-n1");
@@ -74,8 +75,9 @@ class DemoTeam {
             Set<String> modules,
             Set<String> segments,
             String... groups) {
-        Analyst person = new Analyst(username, name, username + "@aurora.example", level, modules, segments);
+        String email = username + "@aurora.example";
+        Analyst person = new Analyst(username, name, email, level, modules, segments);
         catalog.add(person);
-        accounts.staff(person, Set.of(groups));
+        accounts.staff(person, email, Set.of(groups));
     }
 }

@@ -1,10 +1,8 @@
 package dev.plantao.process;
 
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDesk {
 
     private final TaskService taskService;
-    private final IdentityService identityService;
+    private final StaffDirectory directory;
+    private final EngineIdentity engine;
 
-    TaskDesk(TaskService taskService, IdentityService identityService) {
+    TaskDesk(TaskService taskService, StaffDirectory directory, EngineIdentity engine) {
         this.taskService = taskService;
-        this.identityService = identityService;
+        this.directory = directory;
+        this.engine = engine;
     }
 
     /**
@@ -61,16 +61,15 @@ public class TaskDesk {
     }
 
     private void as(String username, Runnable work) {
-        var before = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        List<String> groups = identityService.createGroupQuery().groupMember(username).unlimitedList().stream()
-                .map(Group::getId)
-                .toList();
-        identityService.setAuthentication(username, groups);
-        try {
-            work.run();
-        } finally {
-            identityService.setAuthentication(before);
-        }
+        Set<String> groups = directory.groupsOf(username);
+        engine.asSystem(() -> {
+            engine.begin(username, groups);
+            try {
+                work.run();
+            } finally {
+                engine.end();
+            }
+            return null;
+        });
     }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.plantao.customer.Customers;
+import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceReading;
@@ -12,6 +14,10 @@ import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
+import dev.plantao.process.Decisions;
+import dev.plantao.process.StaffDirectory;
+import dev.plantao.security.ContactAccounts;
+import dev.plantao.security.ContactUser;
 import dev.plantao.sla.Calendars;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.DeskClock;
@@ -23,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -36,14 +43,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The whole demo company, loaded as at a first start. */
 @SpringBootTest(
         properties = {
             "plantao.demo=true",
             "spring.datasource.url=jdbc:h2:mem:demo-company;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.authorization.enabled=false"
+            "camunda.bpm.job-execution.enabled=false"
         })
 class DemoCompanyTest {
 
@@ -55,6 +63,24 @@ class DemoCompanyTest {
 
     @Autowired
     OccurrenceReading reading;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    StaffDirectory directory;
+
+    @Autowired
+    ContactAccounts accounts;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    IdentityService identityService;
 
     @Autowired
     RuntimeService runtimeService;
@@ -85,6 +111,7 @@ class DemoCompanyTest {
         "contact_phone, 8",
         "parameter, 10",
         "knowledge_entry where published, 17",
+        "contact_account where enabled, 14",
         "occurrence, 18"
     })
     void theCompanyIsComplete(String what, long rows) {
@@ -121,6 +148,60 @@ class DemoCompanyTest {
         if (analyst != null) {
             assertThat(taskOf(occurrence).getAssignee()).isEqualTo(analyst);
         }
+    }
+
+    @ParameterizedTest
+    @DisplayName("rules.md e.4: the team logs in with its user name and is in its groups")
+    @CsvSource({
+        "camila, triage support-n1",
+        "bruno, support-n1 n1-sales",
+        "ana, support-n1 n1-fiscal",
+        "davi, support-n1",
+        "rafael, support-n2 n2-fiscal consultancy",
+        "sueli, support-n2 n2-production consultancy",
+        "tiago, maestro support-lead",
+        "miriam, support-coordination management",
+        "edu, development",
+        "lara, development",
+        "paula, product-management",
+        "nico, release",
+        "vitor, sales billing production",
+        "clara, customer-success implementation",
+        "bianca, process-design",
+        "placar, board"
+    })
+    void theTeamIsInItsGroups(String username, String groups) {
+        assertThat(directory.groupsOf(username)).containsExactlyInAnyOrder(groups.split(" "));
+        assertThat(identityService.checkPassword(username, username)).isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("rules.md e.3: contacts log in by first name; all but two may use the portal (UNO-M-20)")
+    @CsvSource({
+        "helena, true", "rui, true", "marcos, true", "joana, false", "cintia, true", "andre, true", "livia, true",
+        "otavio, true", "sonia, true", "paulo, false", "vera, true", "igor, true", "bia, true", "teo, true"
+    })
+    void everyContactHasALogin(String username, boolean portal) {
+        UserDetails account = accounts.loadUserByUsername(username);
+        assertThat(passwords.matches(username, account.getPassword())).isTrue();
+        long contact = ((ContactUser) account).contactId();
+        assertThat(customers.contact(contact).hasPortalAccess()).isEqualTo(portal);
+    }
+
+    @Test
+    @DisplayName("AC02: the company in implementation and the manager without course are not eligible")
+    void twoCompaniesAreNotEligibleYet() {
+        assertThat(missing("paulo"))
+                .containsExactlyInAnyOrder("COMPANY_IMPLEMENTING", "TERM_UNSIGNED", "CONTACT_WITHOUT_ACCESS");
+        assertThat(missing("teo")).containsExactly("COURSE_PENDING");
+        assertThat(missing("marcos")).isEmpty();
+    }
+
+    private List<String> missing(String username) {
+        long contact = ((ContactUser) accounts.loadUserByUsername(username)).contactId();
+        return decisions.eligibility(customers.eligibilityFacts(customers.contact(contact)), Channel.PORTAL).stream()
+                .map(Decisions.Missing::reason)
+                .toList();
     }
 
     @Test
