@@ -45,9 +45,9 @@ class EngineDoors {
     }
 
     @Bean
-    FilterRegistrationBean<QueryExpressions> queryExpressions() {
-        var filter = new FilterRegistrationBean<>(new QueryExpressions());
-        filter.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+    FilterRegistrationBean<QueryGuard> queryGuard() {
+        var filter = new FilterRegistrationBean<>(new QueryGuard());
+        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         filter.setOrder(AFTER_SECURITY + 1);
         return filter;
     }

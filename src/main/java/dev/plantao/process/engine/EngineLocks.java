@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EngineLocks extends AbstractProcessEnginePlugin {
 
-    private static final int LONGEST_LIST = 1000;
-
     private final ExpressionBeans allowed;
     private final DeploymentGate gate;
     private final EngineClock clock;
@@ -43,7 +41,6 @@ class EngineLocks extends AbstractProcessEnginePlugin {
         engine.setConfigureScriptEngineHostAccess(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
-        engine.setQueryMaxResultsLimit(LONGEST_LIST);
         // Whoever called gets the exception; a refusal is not an error to be logged with a stack trace.
         engine.setEnableCmdExceptionLogging(false);
         engine.setStandaloneTasksEnabled(false);

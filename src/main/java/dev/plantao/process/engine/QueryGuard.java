@@ -23,13 +23,18 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends back queries that carry expressions, before the engine sees them. {@link LockedExpressions} would refuse to
- * evaluate them anyway; this second layer does not depend on how the engine reads a query.
+ * Looks at queries before the engine does. Those that carry expressions are sent back: {@link LockedExpressions} would
+ * refuse to evaluate them anyway, and this second layer does not depend on how the engine reads a query. Those without
+ * an end get one, here at the door and not in the engine, whose own limit would bind our commands too.
  */
-class QueryExpressions extends OncePerRequestFilter {
+class QueryGuard extends OncePerRequestFilter {
 
     private static final String SUFFIX = "Expression";
     private static final int LONGEST_BODY = 1 << 20;
+    private static final String LIMIT = "maxResults";
+
+    /** Tasklist itself asks for this many filters. */
+    private static final int LONGEST_LIST = 2000;
 
     /** What people submit holds their own words under our own names, and is never a query. */
     private static final Pattern SUBMISSION = Pattern.compile(".*/(submit-form|complete)");
@@ -43,8 +48,15 @@ class QueryExpressions extends OncePerRequestFilter {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "Expressões não são aceitas em consultas e filtros.");
             return;
         }
+        if (isTooLong(request)) {
+            refuse(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "Peça no máximo " + LONGEST_LIST + " resultados de cada vez.");
+            return;
+        }
         if (isUpload(request) || SUBMISSION.matcher(request.getRequestURI()).matches()) {
-            chain.doFilter(request, response);
+            chain.doFilter(new Bounded(request), response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
@@ -80,6 +92,11 @@ class QueryExpressions extends OncePerRequestFilter {
         }
     }
 
+    private static boolean isTooLong(HttpServletRequest request) {
+        String limit = request.getParameter(LIMIT);
+        return limit != null && (!limit.matches("\\d{1,9}") || Integer.parseInt(limit) > LONGEST_LIST);
+    }
+
     private static void refuse(HttpServletResponse response, int status, String message) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -87,7 +104,25 @@ class QueryExpressions extends OncePerRequestFilter {
         response.getWriter().write("{\"type\":\"RuleViolation\",\"message\":\"" + message + "\"}");
     }
 
-    private static final class Replayed extends HttpServletRequestWrapper {
+    /** A request whose list ends somewhere. */
+    private static class Bounded extends HttpServletRequestWrapper {
+
+        Bounded(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            String limit = LIMIT + "=" + LONGEST_LIST;
+            if (query == null || query.isEmpty()) {
+                return limit;
+            }
+            return getParameter(LIMIT) == null ? query + "&" + limit : query;
+        }
+    }
+
+    private static final class Replayed extends Bounded {
 
         private final byte[] body;
 
