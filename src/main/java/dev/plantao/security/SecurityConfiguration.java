@@ -2,6 +2,7 @@ package dev.plantao.security;
 
 import static dev.plantao.security.Paths.any;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -177,6 +178,9 @@ class SecurityConfiguration {
                 .hasRole(Roles.ADMINISTRATOR)
                 .requestMatchers(any("/camunda/app/cockpit/**", "/camunda/api/cockpit/**"))
                 .hasAnyRole(Roles.WATCHERS)
+                // Tasklist asks what it may do with filters before it shows them.
+                .requestMatchers(any(OPTIONS, "/camunda/api/engine/**"))
+                .hasRole(Roles.STAFF)
                 .requestMatchers(any(GET, "/camunda/**"))
                 .hasRole(Roles.STAFF)
                 // Queries that are sent as a body.
