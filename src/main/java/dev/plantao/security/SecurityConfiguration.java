@@ -183,6 +183,9 @@ class SecurityConfiguration {
                 .hasRole(Roles.STAFF)
                 .requestMatchers(any(GET, "/camunda/**"))
                 .hasRole(Roles.STAFF)
+                // Asks which of the actions below exist.
+                .requestMatchers(any(OPTIONS, "/camunda/api/engine/**"))
+                .hasRole(Roles.STAFF)
                 // Queries that are sent as a body.
                 .requestMatchers(any(
                         POST,
@@ -199,6 +202,14 @@ class SecurityConfiguration {
                         ENGINE + "/variable-instance/count",
                         ENGINE + "/job",
                         ENGINE + "/job/count",
+                        ENGINE + "/job-definition",
+                        ENGINE + "/job-definition/count",
+                        ENGINE + "/external-task",
+                        ENGINE + "/external-task/count",
+                        ENGINE + "/user",
+                        ENGINE + "/user/count",
+                        ENGINE + "/group",
+                        ENGINE + "/group/count",
                         ENGINE + "/history/{kind}",
                         ENGINE + "/history/{kind}/count",
                         ENGINE + "/identity/password-policy"))
