@@ -134,7 +134,7 @@ public class Occurrences {
         timeline.flush();
         occurrence.moveTo(stage, attendant, now);
         timeline.save(new StageEntry(current, stage, attendant));
-        if (stage.isFinal()) {
+        if (current.stage() == Stage.TRIAGE) {
             clocks.stopTriage(occurrence);
         }
         clocks.follow(occurrence, action);
