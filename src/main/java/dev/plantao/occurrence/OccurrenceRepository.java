@@ -9,11 +9,22 @@ import org.springframework.data.jpa.repository.Query;
 
 interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
 
+    /** The deadline that runs now; a paused clock has none, and one that stopped keeps its own for the record only. */
+    String DUE =
+            """
+            case when o.triageClock.stoppedAt is null then o.triageClock.dueAt
+                when o.solutionClock.stoppedAt is null then o.solutionClock.dueAt end
+            """;
+
     String SUMMARY =
             """
             select new dev.plantao.occurrence.OccurrenceSummary(
                 o.id, o.number, o.report.subject, c.name, k.name, p.name, m.name, o.category, o.slaClass, o.priority,
-                o.stage, o.owner, o.openedAt, coalesce(o.solutionClock.dueAt, o.triageClock.dueAt), o.closedAt)
+                o.stage, o.owner, o.openedAt,
+            """
+                    + DUE
+                    + """
+                , o.closedAt)
             from Occurrence o join o.company c join o.contact k
                 join Plan p on p.code = o.planCode
                 join ProductModule m on m.code = o.moduleCode
@@ -54,6 +65,6 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     List<OccurrenceSummary> list(
             @Nullable Long company, @Nullable Boolean open, @Nullable String text, long before, Limit limit);
 
-    @Query(SUMMARY + "where o.closedAt is null order by coalesce(o.solutionClock.dueAt, o.triageClock.dueAt), o.id")
+    @Query(SUMMARY + "where o.closedAt is null order by " + DUE + " nulls last, o.id")
     List<OccurrenceSummary> board(Limit limit);
 }
