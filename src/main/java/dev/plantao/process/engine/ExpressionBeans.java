@@ -1,7 +1,5 @@
 package dev.plantao.process.engine;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,8 +18,7 @@ class ExpressionBeans {
     /** Beans whose methods expressions may call. */
     static final Set<String> CALLABLE = Set.of("facts", "deadlines", "stages", "queue");
 
-    private static final List<Class<?>> RUN_BY_ENGINE =
-            List.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class);
+    private static final Class<?>[] RUN_BY_ENGINE = {JavaDelegate.class, TaskListener.class, ExecutionListener.class};
 
     private final ListableBeanFactory beans;
 
@@ -31,7 +28,7 @@ class ExpressionBeans {
 
     /** Whether a model may name this bean at all. */
     boolean allows(String name) {
-        return CALLABLE.contains(name) ? beans.containsBean(name) : delegates().contains(name);
+        return CALLABLE.contains(name) ? beans.containsBean(name) : isDelegate(name, RUN_BY_ENGINE);
     }
 
     /** Whether the name belongs to some bean of the application, allowed or not. */
@@ -77,13 +74,5 @@ class ExpressionBeans {
             }
         }
         return false;
-    }
-
-    private Set<String> delegates() {
-        Set<String> names = new HashSet<>();
-        for (Class<?> type : RUN_BY_ENGINE) {
-            names.addAll(List.of(beans.getBeanNamesForType(type, true, false)));
-        }
-        return names;
     }
 }
