@@ -23,6 +23,11 @@ class DemoAccounts {
         this.contacts = contacts;
     }
 
+    /** Whether this database has them: one that was filled otherwise does not. */
+    boolean exist() {
+        return directory.exists("camila");
+    }
+
     /** The queues of the modules, before anybody is put into one. */
     void queues(Map<String, String> modules) {
         directory.createModuleGroups(modules);

@@ -33,8 +33,6 @@ class DemoStories {
     private static final String CHASE = "userTask_chaseTriage";
     private static final String REFERRAL = "userTask_handleReferral";
 
-    private static final Duration MOMENT = Duration.ofMinutes(1);
-
     private final DemoCompanies companies;
     private final OccurrenceProcess process;
     private final TaskDesk tasks;
@@ -216,7 +214,7 @@ class DemoStories {
 
         /** O4: asked at least six days ago, reminded, still silent. */
         private void productMissingInTheStore() {
-            Instant asked = working.before(present.minus(Duration.ofDays(6)), MOMENT);
+            Instant asked = working.before(present.minus(Duration.ofDays(6)), Duration.ofHours(1));
             story(
                             "livia",
                             Category.QUESTION,

@@ -15,21 +15,28 @@ class DemoWelcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoWelcome.class);
 
-    private final Environment environment;
+    private static final String TEAM =
+            "camila, bruno, ana, davi, rafael, sueli, tiago, miriam, edu, lara, paula, nico, vitor, clara, bianca, placar";
+    private static final String CONTACTS =
+            "helena, rui, marcos, joana, cintia, andre, livia, otavio, sonia, paulo, vera, igor, bia, teo";
 
-    DemoWelcome(Environment environment) {
+    private final Environment environment;
+    private final DemoAccounts accounts;
+
+    DemoWelcome(Environment environment, DemoAccounts accounts) {
         this.environment = environment;
+        this.accounts = accounts;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void welcome() {
         String port = environment.getProperty("local.server.port");
-        if (port != null) {
+        if (port != null && accounts.exist()) {
             LOG.info(
-                    "Plantão (demonstração): http://localhost:{} - entre com camila (triagem e 1º nível),"
-                            + " rafael (2º nível), miriam (coordenação), marcos (cliente) ou outra conta do manual;"
-                            + " a senha é igual ao usuário",
-                    port);
+                    "Plantão, demonstração: http://localhost:{} (senha = usuário) equipe: {}; clientes: {}",
+                    port,
+                    TEAM,
+                    CONTACTS);
         }
     }
 }

@@ -24,6 +24,7 @@ import dev.plantao.sla.DeskClock;
 import dev.plantao.sla.SlaClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -227,6 +228,31 @@ class DemoCompanyTest {
         Occurrence silent = bySubject("Produto não aparece na loja");
         assertThat(texts(silent)).anyMatch(text -> text.startsWith("Ainda aguardamos seu retorno"));
         assertThat(solution(silent).isPaused()).isTrue();
+    }
+
+    @Test
+    @DisplayName("b.5, T02: without triage its clock stops with the referral (O12)")
+    void theReferredCompanyHasNoLateTriage() {
+        Occurrence referred = bySubject("Ainda em implantação, quero ajuda no cadastro");
+        assertThat(Objects.requireNonNull(referred.clock(ClockKind.TRIAGE)).isStopped())
+                .isTrue();
+        assertThat(reading.breaches(referred)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CON-33, UNO-B-12: the lists show the deadline that runs, and none where no clock runs")
+    void theBoardShowsDeadlinesThatRun() {
+        for (OccurrenceSummary line : reading.board(50)) {
+            Occurrence occurrence = reading.get(line.number(), null);
+            SlaClock triage = occurrence.clock(ClockKind.TRIAGE);
+            SlaClock running = triage != null && triage.isRunning() ? triage : occurrence.clock(ClockKind.SOLUTION);
+            assertThat(line.due())
+                    .as(line.subject())
+                    .isEqualTo(running != null && running.isRunning() ? running.dueAt() : null);
+        }
+        assertThat(reading.board(50))
+                .extracting(OccurrenceSummary::due)
+                .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     @Test

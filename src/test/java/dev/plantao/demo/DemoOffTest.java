@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 
 /** Without the demo its room is empty: nothing to load, nothing to announce. */
 class DemoOffTest {
@@ -27,6 +29,8 @@ class DemoOffTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackages = "dev.plantao.demo")
+    @ComponentScan(
+            basePackages = "dev.plantao.demo",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestComponent.class))
     static class TheRoom {}
 }
