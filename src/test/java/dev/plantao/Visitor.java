@@ -60,6 +60,14 @@ public final class Visitor {
         return send(withToken(request(path), path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Posts JSON under an Idempotency-Key, so that it may be sent again. */
+    public HttpResponse<String> postWithKey(String path, String key, String json) {
+        return send(request(path)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** Posts without any token, as a page of another site would make the browser do. */
     public HttpResponse<String> postBlindly(String path, String body, String type) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));

@@ -129,7 +129,8 @@ class JourneyTest {
     }
 
     @Test
-    @DisplayName("F10, NEG-05: through the engine's REST a refused form is a 400 with the sentence alone; the task stays")
+    @DisplayName(
+            "F10, NEG-05: through the engine's REST a refused form is a 400 with the sentence alone; the task stays")
     void aRefusedFormSaysTheSentenceAlone() throws Exception {
         String number = openedBy("marcos");
         completes("camila", number, "Triar", triage("CONFIGURATION", "QUESTION"));

@@ -65,8 +65,8 @@ class OccurrenceProcessTest {
         assertThat(Coverage.missing("occurrence", "await-customer", "referral"))
                 .as("what is drawn for later issues and not offered yet is all that stays unwalked")
                 .hasSize(12)
-                .allMatch(element ->
-                        element.matches("occurrence/.*([cC]onsultancy|[dD]atabaseChange|[dD]evelopment|[pP]roductAnalysis).*"));
+                .allMatch(element -> element.matches(
+                        "occurrence/.*([cC]onsultancy|[dD]atabaseChange|[dD]evelopment|[pP]roductAnalysis).*"));
     }
 
     private Case inAnalysisN1() {

@@ -1,0 +1,83 @@
+package dev.plantao.journey;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar as a process of its own, in an empty folder or on what an earlier run left there. */
+final class PackagedApplication implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "plantao.jar").toAbsolutePath();
+
+    private final Process process;
+    private final int port;
+    private final CountDownLatch started = new CountDownLatch(1);
+
+    private PackagedApplication(Path folder) throws IOException {
+        port = freePort();
+        process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        JAR.toString(),
+                        "--server.port=" + port))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        Thread reader = new Thread(this::read, "output of plantao.jar");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts the jar and returns when it is ready. */
+    static PackagedApplication start(Path folder) throws Exception {
+        PackagedApplication application = new PackagedApplication(folder);
+        if (!application.started.await(8, TimeUnit.MINUTES)) {
+            application.kill();
+            throw new IllegalStateException("plantao.jar did not start");
+        }
+        return application;
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.contains("Started Plantao")) {
+                    started.countDown();
+                }
+                if (line.contains("ERROR")) {
+                    System.err.println(line);
+                }
+            }
+        } catch (IOException streamClosed) {
+            // The process has gone; nothing more to read.
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** SIGKILL, in the middle of whatever it does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, and waits for the orderly end. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
