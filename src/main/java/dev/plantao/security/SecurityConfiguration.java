@@ -183,9 +183,6 @@ class SecurityConfiguration {
                 .hasRole(Roles.STAFF)
                 .requestMatchers(any(GET, "/camunda/**"))
                 .hasRole(Roles.STAFF)
-                // Asks which of the actions below exist.
-                .requestMatchers(any(OPTIONS, "/camunda/api/engine/**"))
-                .hasRole(Roles.STAFF)
                 // Queries that are sent as a body.
                 .requestMatchers(any(
                         POST,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantao.RunningApplication;
 import dev.plantao.Visitor;
+import dev.plantao.demo.MasterData;
 import dev.plantao.process.StaffDirectory;
 import dev.plantao.process.StaffMember;
 import java.net.http.HttpResponse;
@@ -47,6 +48,9 @@ class DoorsTest {
     private ContactAccounts contacts;
 
     @Autowired
+    private MasterData world;
+
+    @Autowired
     private RepositoryService repository;
 
     @Autowired
@@ -65,7 +69,8 @@ class DoorsTest {
         staff("doors-manager", "management");
         staff("doors-designer", "process-design");
         staff("doors-wall", "board");
-        contacts.create("doors-contact", PASSWORD, 1, 1);
+        world.load();
+        contacts.create("doors-contact", PASSWORD, world.contact("helena").id(), 1);
         repository
                 .createDeployment()
                 .addModelInstance(
@@ -291,6 +296,15 @@ class DoorsTest {
     void eachWebAppHasItsPeople(String username, String app, int status) {
         assertThat(loggedIn(username).get("/camunda/app/" + app + "/default/").statusCode())
                 .isEqualTo(status);
+    }
+
+    @Test
+    void watchersAskCockpitsQuestions() {
+        Visitor manager = loggedIn("doors-manager");
+
+        for (String query : List.of("/group", "/job-definition/count", "/process-instance/count", "/task/count")) {
+            assertThat(manager.post(ENGINE + query, "{}").statusCode()).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest
