@@ -52,7 +52,6 @@ class OccurrenceView {
         Report report = occurrence.report();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("number", occurrence.number());
-        view.put("link", "/ocorrencias/" + occurrence.number());
         view.put("subject", report.subject());
         view.put("description", report.description());
         view.put("company", company(occurrence));
@@ -122,11 +121,16 @@ class OccurrenceView {
         Integer used = reading.usedShare(occurrence);
         Instant due = solution == null ? null : solution.dueAt();
         return Map.of(
-                "triageDue", moments.of(triage == null ? null : triage.dueAt()),
-                "solutionDue", moments.of(due),
-                "solutionDueAt", due == null ? "" : due.toString(),
-                "used", used == null ? "–" : used + " %",
-                "late", reading.late(occurrence));
+                "triageDue",
+                moments.of(triage == null ? null : triage.dueAt()),
+                "solutionDue",
+                solution == null ? labels.text("view.dueAfterTriage") : moments.of(due),
+                "solutionDueAt",
+                due == null ? "" : due.toString(),
+                "used",
+                (used == null ? 0 : used) + " %",
+                "late",
+                reading.late(occurrence));
     }
 
     private List<String> eligibility(Occurrence occurrence) {
