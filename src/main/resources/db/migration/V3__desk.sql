@@ -339,7 +339,8 @@ create table idempotent_request (
   idempotency_key varchar(120) not null,
   request         varchar(200) not null,
   status          integer      not null,
-  body            varchar(8000) not null,
+  -- An interaction of 8000 characters, each escaped in JSON.
+  body            varchar(60000) not null,
   created_at      timestamp(6) with time zone not null,
   primary key (account, idempotency_key)
 );

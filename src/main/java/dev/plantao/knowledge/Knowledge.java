@@ -1,6 +1,7 @@
 package dev.plantao.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,20 @@ public class Knowledge {
     /** Every published question and answer; at most 200. */
     public List<KnowledgeEntry> allFaq() {
         return entries.allFaq();
+    }
+
+    /**
+     * The published entries whose title or text contains {@code text}, in any case; at most 50.
+     *
+     * @param module only those of this module and those about the support itself, or null for all modules
+     */
+    public List<KnowledgeEntry> search(@Nullable String module, String text) {
+        String escaped = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return entries.search(module, "%" + escaped + "%");
     }
 
     /** The newest drafts waiting for somebody to publish them; at most 50. */

@@ -65,6 +65,11 @@ public class KnowledgeEntry {
         return body;
     }
 
+    /** Where to read on, or null. */
+    @Nullable public String url() {
+        return url;
+    }
+
     public boolean published() {
         return published;
     }

@@ -15,6 +15,15 @@ interface KnowledgeEntryRepository extends JpaRepository<KnowledgeEntry, Long> {
             """)
     List<KnowledgeEntry> published(@Nullable String module);
 
+    @Query(
+            """
+            select k from KnowledgeEntry k
+            where k.published and (:module is null or k.moduleCode = :module or k.moduleCode is null)
+              and (lower(k.title) like :text escape '!' or lower(k.body) like :text escape '!')
+            order by k.id limit 50
+            """)
+    List<KnowledgeEntry> search(@Nullable String module, String text);
+
     @Query("select k from KnowledgeEntry k where k.published = false order by k.id desc limit 50")
     List<KnowledgeEntry> drafts();
 

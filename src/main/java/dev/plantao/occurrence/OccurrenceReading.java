@@ -85,8 +85,8 @@ public class OccurrenceReading {
         return "%" + escaped + "%";
     }
 
-    /** The open occurrences by deadline, the most urgent first. */
-    public List<OccurrenceSummary> board(int size) {
+    /** The open occurrences by deadline, the most urgent first; those whose clock is paused come last. */
+    public List<BoardLine> board(int size) {
         return occurrences.board(Limit.of(size));
     }
 
@@ -123,6 +123,11 @@ public class OccurrenceReading {
         return publicOnly
                 ? interactions.latestPublic(occurrence.id(), from, limit)
                 : interactions.latest(occurrence.id(), from, limit);
+    }
+
+    /** When the team last wrote something the customer may read. */
+    public Optional<Instant> lastToldCustomer(Occurrence occurrence) {
+        return interactions.lastToldCustomer(occurrence.id());
     }
 
     /** The SLA statement of one clock: every interval, counted or not, and why; empty before the clock starts. */

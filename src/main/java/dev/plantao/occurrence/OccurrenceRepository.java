@@ -65,6 +65,19 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     List<OccurrenceSummary> list(
             @Nullable Long company, @Nullable Boolean open, @Nullable String text, long before, Limit limit);
 
-    @Query(SUMMARY + "where o.closedAt is null order by " + DUE + " nulls last, o.id")
-    List<OccurrenceSummary> board(Limit limit);
+    @Query(
+            """
+            select new dev.plantao.occurrence.BoardLine(
+                o.number, c.name, p.name, p.calendarCode, m.name, o.priority, o.slaClass, o.stage,
+                coalesce(a.name, o.owner), o.triageClock, o.solutionClock, count(o.id) over ())
+            from Occurrence o join o.company c
+                join Plan p on p.code = o.planCode
+                join ProductModule m on m.code = o.moduleCode
+                left join Analyst a on a.username = o.owner
+            where o.closedAt is null
+            order by
+            """
+                    + DUE
+                    + " nulls last, o.id")
+    List<BoardLine> board(Limit limit);
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a list of occurrences.
  *
- * @param due the deadline that runs now: of triage, then of the solution; null when paused or stopped
+ * @param due the deadline of triage while that lasts, then of the solution; null while the clock is paused
  */
 public record OccurrenceSummary(
         long id,

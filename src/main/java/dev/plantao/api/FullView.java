@@ -1,0 +1,134 @@
+package dev.plantao.api;
+
+import dev.plantao.occurrence.Answer;
+import dev.plantao.occurrence.AuthorKind;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.Channel;
+import dev.plantao.occurrence.DemandType;
+import dev.plantao.occurrence.Outcome;
+import dev.plantao.occurrence.Phase;
+import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.PublicStage;
+import dev.plantao.occurrence.Report;
+import dev.plantao.occurrence.SlaClass;
+import dev.plantao.occurrence.Stage;
+import dev.plantao.occurrence.SupportLevel;
+import dev.plantao.occurrence.Visibility;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** What the team sees: everything, internal stages included. */
+final class FullView {
+
+    private FullView() {}
+
+    @Schema(name = "OccurrenceLine")
+    record Line(
+            String number,
+            String subject,
+            String company,
+            String contact,
+            String plan,
+            String module,
+            Category category,
+            String categoryLabel,
+            @Nullable SlaClass slaClass,
+            String slaClassLabel,
+            Priority priority,
+            String priorityLabel,
+            Stage stage,
+            String stageLabel,
+            PublicStage publicStage,
+            @Nullable String owner,
+            OffsetDateTime openedAt,
+            @Nullable OffsetDateTime dueAt,
+            @Nullable OffsetDateTime closedAt)
+            implements Shown.Line {}
+
+    /** The company as an analyst must know it (UNO-M-14). */
+    @Schema(name = "OccurrenceCompany")
+    record Customer(String name, String plan, String segment, String notes) {}
+
+    @Schema(name = "OccurrenceContact")
+    record Person(String name, String role, String email) {}
+
+    /**
+     * One occurrence.
+     *
+     * @param level the level that has it now, or null
+     * @param queueGroup the group whose members may take it
+     * @param owner user name of the analyst who conducts it to the end
+     * @param analyst user name of the analyst at work, or null while it waits
+     * @param dueAt the deadline that runs now; null while paused or when none runs
+     * @param usedShare percent of the solution target used; null before its clock starts
+     */
+    @Schema(name = "Occurrence")
+    record Detail(
+            String number,
+            Report report,
+            Customer company,
+            Person contact,
+            String module,
+            String moduleLabel,
+            @Nullable String segment,
+            Channel channel,
+            String channelLabel,
+            String openedBy,
+            Category category,
+            String categoryLabel,
+            Category customerCategory,
+            @Nullable DemandType demandType,
+            String demandTypeLabel,
+            @Nullable SlaClass slaClass,
+            String slaClassLabel,
+            Priority priority,
+            String priorityLabel,
+            Stage stage,
+            String stageLabel,
+            PublicStage publicStage,
+            String publicStageLabel,
+            Phase phase,
+            PublicView.@Nullable Expected expectation,
+            @Nullable SupportLevel level,
+            String department,
+            @Nullable String queueGroup,
+            @Nullable String owner,
+            @Nullable String analyst,
+            OffsetDateTime openedAt,
+            @Nullable OffsetDateTime dueAt,
+            boolean paused,
+            boolean late,
+            @Nullable Integer usedShare,
+            @Nullable OffsetDateTime closedAt,
+            @Nullable Outcome outcome,
+            String outcomeLabel,
+            @Nullable Answer answer)
+            implements Shown.Detail {}
+
+    /** A stay in a stage; {@code leftAt} null while it lasts, {@code elapsed} up to then or now. */
+    @Schema(name = "Stay")
+    record Stay(
+            Stage stage,
+            String stageLabel,
+            PublicStage publicStage,
+            @Nullable SupportLevel level,
+            @Nullable String attendant,
+            OffsetDateTime enteredAt,
+            @Nullable OffsetDateTime leftAt,
+            Duration elapsed)
+            implements Shown.Stay {}
+
+    @Schema(name = "Interaction")
+    record Said(
+            long id,
+            OffsetDateTime at,
+            String author,
+            String username,
+            AuthorKind authorKind,
+            Visibility visibility,
+            Stage stage,
+            String text)
+            implements Shown.Said {}
+}

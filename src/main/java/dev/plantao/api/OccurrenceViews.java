@@ -1,0 +1,351 @@
+package dev.plantao.api;
+
+import dev.plantao.api.http.Cursor;
+import dev.plantao.api.http.Page;
+import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Labels;
+import dev.plantao.catalog.ProductModule;
+import dev.plantao.customer.Customers;
+import dev.plantao.occurrence.Expectations;
+import dev.plantao.occurrence.Interaction;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.OccurrenceSummary;
+import dev.plantao.occurrence.Stage;
+import dev.plantao.occurrence.StageEntry;
+import dev.plantao.security.Viewer;
+import dev.plantao.sla.BusinessCalendar;
+import dev.plantao.sla.ClockKind;
+import dev.plantao.sla.SlaClock;
+import dev.plantao.sla.Statement.Segment;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows an occurrence to whoever asks: the public view to a contact, the full one to the team. */
+@Service
+@Transactional(readOnly = true)
+class OccurrenceViews {
+
+    /** How the ledger writes down that a stage moved a clock. */
+    private static final String STAGE_REASON = "Estágio ";
+
+    private final OccurrenceReading reading;
+    private final Expectations expectations;
+    private final Customers customers;
+    private final Catalog catalog;
+    private final Labels labels;
+    private final Clock clock;
+
+    OccurrenceViews(
+            OccurrenceReading reading,
+            Expectations expectations,
+            Customers customers,
+            Catalog catalog,
+            Labels labels,
+            Clock clock) {
+        this.reading = reading;
+        this.expectations = expectations;
+        this.customers = customers;
+        this.catalog = catalog;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    Page<Shown.Line> list(
+            Viewer viewer, @Nullable Boolean open, @Nullable String text, @Nullable String cursor, int size) {
+        List<OccurrenceSummary> rows = reading.list(viewer.company(), open, text, Cursor.read(cursor), size);
+        return Page.of(rows, size, OccurrenceSummary::id, row -> viewer.isContact() ? publicLine(row) : fullLine(row));
+    }
+
+    Shown.Detail detail(Viewer viewer, String number) {
+        Occurrence occurrence = reading.get(number, viewer.company());
+        return viewer.isContact() ? publicDetail(occurrence) : fullDetail(occurrence);
+    }
+
+    List<Shown.Stay> timeline(Viewer viewer, String number) {
+        List<StageEntry> entries = reading.timeline(reading.get(number, viewer.company()));
+        return viewer.isContact()
+                ? List.copyOf(
+                        PublicView.merged(entries.stream().map(this::publicStay).toList()))
+                : List.copyOf(entries.stream().map(this::fullStay).toList());
+    }
+
+    SlaView sla(Viewer viewer, String number) {
+        Occurrence occurrence = reading.get(number, viewer.company());
+        return new SlaView(
+                number,
+                Arrays.stream(ClockKind.values())
+                        .map(kind -> clockView(viewer, occurrence, kind))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    Page<Shown.Said> interactions(Viewer viewer, String number, @Nullable String cursor, int size) {
+        Occurrence occurrence = reading.get(number, viewer.company());
+        List<Interaction> rows = reading.interactions(occurrence, viewer.isContact(), Cursor.read(cursor), size);
+        return Page.of(rows, size, Interaction::id, row -> said(viewer, row));
+    }
+
+    Shown.Said said(Viewer viewer, Interaction said) {
+        return viewer.isContact()
+                ? new PublicView.Said(said.id(), local(said.at()), said.authorName(), said.authorKind(), said.text())
+                : new FullView.Said(
+                        said.id(),
+                        local(said.at()),
+                        said.authorName(),
+                        said.author(),
+                        said.authorKind(),
+                        said.visibility(),
+                        said.stage(),
+                        said.text());
+    }
+
+    Opened opened(String number) {
+        Occurrence occurrence = reading.get(number, null);
+        SlaClock triage = occurrence.clock(ClockKind.TRIAGE);
+        return new Opened(
+                number,
+                occurrence.stage().publicStage(),
+                labels.of(occurrence.stage().publicStage()),
+                triage == null ? null : localOrNull(triage.dueAt()),
+                expected(occurrence));
+    }
+
+    State state(String number) {
+        Occurrence occurrence = reading.get(number, null);
+        return new State(
+                number,
+                occurrence.stage().publicStage(),
+                labels.of(occurrence.stage().publicStage()),
+                occurrence.category(),
+                occurrence.slaClass(),
+                occurrence.priority(),
+                dueAt(occurrence),
+                localOrNull(occurrence.closedAt()));
+    }
+
+    private PublicView.Line publicLine(OccurrenceSummary row) {
+        return new PublicView.Line(
+                row.number(),
+                row.subject(),
+                row.contact(),
+                row.module(),
+                row.category(),
+                labels.of(row.category()),
+                row.priority(),
+                labels.of(row.priority()),
+                row.stage().publicStage(),
+                labels.of(row.stage().publicStage()),
+                row.stage().phase(),
+                labels.of(row.stage().phase()),
+                local(row.openedAt()),
+                localOrNull(row.due()),
+                localOrNull(row.closedAt()));
+    }
+
+    private FullView.Line fullLine(OccurrenceSummary row) {
+        return new FullView.Line(
+                row.number(),
+                row.subject(),
+                row.company(),
+                row.contact(),
+                row.plan(),
+                row.module(),
+                row.category(),
+                labels.of(row.category()),
+                row.slaClass(),
+                labels.of(row.slaClass()),
+                row.priority(),
+                labels.of(row.priority()),
+                row.stage(),
+                labels.of(row.stage()),
+                row.stage().publicStage(),
+                row.owner(),
+                local(row.openedAt()),
+                localOrNull(row.due()),
+                localOrNull(row.closedAt()));
+    }
+
+    private PublicView.Detail publicDetail(Occurrence occurrence) {
+        Stage stage = occurrence.stage();
+        return new PublicView.Detail(
+                occurrence.number(),
+                occurrence.report(),
+                occurrence.company().name(),
+                occurrence.contact().name(),
+                occurrence.moduleCode(),
+                module(occurrence),
+                occurrence.channel(),
+                occurrence.category(),
+                labels.of(occurrence.category()),
+                occurrence.customerCategory(),
+                occurrence.slaClass(),
+                labels.of(occurrence.slaClass()),
+                occurrence.priority(),
+                labels.of(occurrence.priority()),
+                stage.publicStage(),
+                labels.of(stage.publicStage()),
+                stage.phase(),
+                labels.of(stage.phase()),
+                expected(occurrence),
+                local(occurrence.openedAt()),
+                dueAt(occurrence),
+                paused(occurrence),
+                localOrNull(occurrence.closedAt()),
+                occurrence.answer());
+    }
+
+    private FullView.Detail fullDetail(Occurrence occurrence) {
+        Stage stage = occurrence.stage();
+        return new FullView.Detail(
+                occurrence.number(),
+                occurrence.report(),
+                new FullView.Customer(
+                        occurrence.company().name(),
+                        customers.plan(occurrence.planCode()).name(),
+                        occurrence.company().segment(),
+                        occurrence.company().notes()),
+                new FullView.Person(
+                        occurrence.contact().name(),
+                        occurrence.contact().role(),
+                        occurrence.contact().email()),
+                occurrence.moduleCode(),
+                module(occurrence),
+                occurrence.segment(),
+                occurrence.channel(),
+                labels.of(occurrence.channel()),
+                occurrence.openedBy(),
+                occurrence.category(),
+                labels.of(occurrence.category()),
+                occurrence.customerCategory(),
+                occurrence.demandType(),
+                labels.of(occurrence.demandType()),
+                occurrence.slaClass(),
+                labels.of(occurrence.slaClass()),
+                occurrence.priority(),
+                labels.of(occurrence.priority()),
+                stage,
+                labels.of(stage),
+                stage.publicStage(),
+                labels.of(stage.publicStage()),
+                stage.phase(),
+                expected(occurrence),
+                occurrence.level(),
+                occurrence.department(),
+                occurrence.queueGroup(),
+                occurrence.owner(),
+                occurrence.analyst(),
+                local(occurrence.openedAt()),
+                dueAt(occurrence),
+                paused(occurrence),
+                reading.late(occurrence),
+                reading.usedShare(occurrence),
+                localOrNull(occurrence.closedAt()),
+                occurrence.outcome(),
+                labels.of(occurrence.outcome()),
+                occurrence.answer());
+    }
+
+    private PublicView.Stay publicStay(StageEntry entry) {
+        Stage stage = entry.stage();
+        return new PublicView.Stay(
+                stage.publicStage(),
+                labels.of(stage.publicStage()),
+                stage.phase(),
+                local(entry.enteredAt()),
+                localOrNull(entry.leftAt()));
+    }
+
+    private FullView.Stay fullStay(StageEntry entry) {
+        Instant end = entry.leftAt() == null ? clock.instant() : entry.leftAt();
+        return new FullView.Stay(
+                entry.stage(),
+                labels.of(entry.stage()),
+                entry.stage().publicStage(),
+                entry.level(),
+                entry.attendant(),
+                local(entry.enteredAt()),
+                localOrNull(entry.leftAt()),
+                Duration.between(entry.enteredAt(), end));
+    }
+
+    private SlaView.@Nullable ClockView clockView(Viewer viewer, Occurrence occurrence, ClockKind kind) {
+        SlaClock sla = occurrence.clock(kind);
+        if (sla == null) {
+            return null;
+        }
+        BusinessCalendar calendar = reading.calendar(occurrence);
+        Instant now = clock.instant();
+        return new SlaView.ClockView(
+                kind,
+                labels.of(kind),
+                sla.stateAt(calendar, now),
+                sla.target(),
+                sla.used(calendar, now),
+                local(sla.startedAt()),
+                localOrNull(sla.dueAt()),
+                viewer.isContact() ? null : localOrNull(sla.warnAt()),
+                localOrNull(sla.stoppedAt()),
+                reading.statement(occurrence, kind).segments().stream()
+                        .map(segment -> interval(viewer, segment))
+                        .toList());
+    }
+
+    private SlaView.Interval interval(Viewer viewer, Segment segment) {
+        return new SlaView.Interval(
+                local(segment.from()),
+                local(segment.to()),
+                segment.counted(),
+                segment.business(),
+                reason(viewer, segment.reason()));
+    }
+
+    /** The ledger names the stage by its code; a contact reads the public label, the team the internal one (CON-28). */
+    private String reason(Viewer viewer, String reason) {
+        if (!reason.startsWith(STAGE_REASON)) {
+            return reason;
+        }
+        Stage stage = Stage.valueOf(reason.substring(STAGE_REASON.length()));
+        return viewer.isContact() ? labels.of(stage.publicStage()) : labels.of(stage);
+    }
+
+    private PublicView.@Nullable Expected expected(Occurrence occurrence) {
+        var expectation = expectations.of(occurrence);
+        return expectation == null ? null : new PublicView.Expected(expectation.text(), localOrNull(expectation.at()));
+    }
+
+    private @Nullable SlaClock running(Occurrence occurrence) {
+        SlaClock sla = occurrence.clock(occurrence.stage() == Stage.TRIAGE ? ClockKind.TRIAGE : ClockKind.SOLUTION);
+        return sla == null || sla.isStopped() ? null : sla;
+    }
+
+    private @Nullable OffsetDateTime dueAt(Occurrence occurrence) {
+        SlaClock sla = running(occurrence);
+        return sla == null ? null : localOrNull(sla.dueAt());
+    }
+
+    private boolean paused(Occurrence occurrence) {
+        SlaClock sla = running(occurrence);
+        return sla != null && sla.isPaused();
+    }
+
+    private String module(Occurrence occurrence) {
+        return catalog.module(occurrence.moduleCode()).map(ProductModule::name).orElse(occurrence.moduleCode());
+    }
+
+    private OffsetDateTime local(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private @Nullable OffsetDateTime localOrNull(@Nullable Instant instant) {
+        return instant == null ? null : local(instant);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.plantao.api;
+
+import dev.plantao.api.http.IdempotentRequests;
+import dev.plantao.api.http.IdempotentRequests.Call;
+import dev.plantao.api.http.Refusal;
+import dev.plantao.catalog.Catalog;
+import dev.plantao.occurrence.Channel;
+import dev.plantao.occurrence.OpenOccurrence;
+import dev.plantao.occurrence.Refusals;
+import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.occurrence.RuleViolation.FieldError;
+import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.security.ContactPrincipal;
+import dev.plantao.security.Viewer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens occurrences: a contact for the own company, the team for any contact (T01, AGE-12). */
+@RestController
+@Tag(name = "Ocorrências")
+class OpeningController {
+
+    private final OccurrenceProcess process;
+    private final Catalog catalog;
+    private final OccurrenceViews views;
+    private final IdempotentRequests requests;
+
+    OpeningController(OccurrenceProcess process, Catalog catalog, OccurrenceViews views, IdempotentRequests requests) {
+        this.process = process;
+        this.catalog = catalog;
+        this.views = views;
+        this.requests = requests;
+    }
+
+    @PostMapping(
+            path = "/api/v1/occurrences",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Abre uma ocorrência",
+            description = "O contato abre pela própria empresa; a equipe, em nome de um contato. O número vale como"
+                    + " protocolo. Campos que só a equipe define são recusados a um contato, e campos desconhecidos, a"
+                    + " todos.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "Aberta",
+                            content = @Content(schema = @Schema(implementation = Opened.class))))
+    ResponseEntity<?> open(
+            Authentication login,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody OpeningRequest request) {
+        Viewer viewer = Viewer.of(login);
+        Permission.OPEN_OCCURRENCE.require(viewer);
+        OpenOccurrence opening =
+                viewer.contact() == null ? byStaff(viewer, request) : byContact(viewer.contact(), request);
+        Call call = new Call(viewer.username(), key, "POST /api/v1/occurrences", request);
+        try {
+            return requests.once(
+                    call, () -> ResponseEntity.status(HttpStatus.CREATED).body(views.opened(process.open(opening))));
+        } catch (RuleViolation refused) {
+            throw inOurWords(refused);
+        } catch (DataIntegrityViolationException taken) {
+            if (request.externalKey() == null) {
+                throw taken;
+            }
+            throw Refusal.field(
+                    HttpStatus.CONFLICT, "externalKey", "Esta empresa já tem uma ocorrência com esta chave externa.");
+        }
+    }
+
+    private static OpenOccurrence byContact(ContactPrincipal contact, OpeningRequest request) {
+        request.checkForContact();
+        Channel channel = request.channel() == null ? Channel.PORTAL : request.channel();
+        return opening(contact.contactId(), channel, contact.username(), false, request);
+    }
+
+    private OpenOccurrence byStaff(Viewer viewer, OpeningRequest request) {
+        new Refusals()
+                .when(request.contact() == null, "contact", "Escolha o contato em nome de quem abre.")
+                .when(request.channel() == null, "channel", "Escolha o canal.")
+                .when(!isAnalyst(request.assignee()), "assignee", "Escolha um analista da lista.")
+                .done();
+        return opening(
+                Objects.requireNonNull(request.contact()),
+                Objects.requireNonNull(request.channel()),
+                viewer.username(),
+                true,
+                request);
+    }
+
+    private boolean isAnalyst(@Nullable String assignee) {
+        return assignee == null
+                || catalog.analyst(assignee)
+                        .filter(analyst -> analyst.level() != null)
+                        .isPresent();
+    }
+
+    private static OpenOccurrence opening(
+            long contact, Channel channel, String openedBy, boolean byStaff, OpeningRequest request) {
+        return new OpenOccurrence(
+                contact,
+                channel,
+                openedBy,
+                byStaff,
+                request.report(),
+                request.module() == null ? "" : request.module(),
+                request.category(),
+                request.phoneReason(),
+                request.channelReason(),
+                request.department(),
+                request.assignee(),
+                request.priority(),
+                request.priorityReason(),
+                null,
+                request.externalKey());
+    }
+
+    /** One field has another name inside, and a company that may not open yet (NEG-01) is no conflict. */
+    private static RuntimeException inOurWords(RuleViolation refused) {
+        boolean steps =
+                refused.errors().stream().anyMatch(error -> error.field().equals("steps"));
+        if (!steps) {
+            return refused;
+        }
+        Refusals renamed = new Refusals();
+        for (FieldError error : refused.errors()) {
+            renamed.when(true, error.field().equals("steps") ? "stepsToReproduce" : error.field(), error.message());
+        }
+        try {
+            renamed.done();
+        } catch (RuleViolation again) {
+            return again;
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plantao.api;
+
+import dev.plantao.api.http.Refusal;
+import dev.plantao.security.Viewer;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+
+/** What a viewer may do through the API (rules.md c.7). A group that is not named here may do nothing. */
+enum Permission {
+    OPEN_OCCURRENCE,
+    LIST_OCCURRENCES,
+    READ_OCCURRENCE,
+    WRITE_PUBLIC,
+    WRITE_INTERNAL,
+    CANCEL,
+    RECLASSIFY,
+    ASSIGN,
+    READ_BOARD;
+
+    private static final Set<Permission> CONTACT =
+            EnumSet.of(OPEN_OCCURRENCE, LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_PUBLIC, CANCEL);
+    private static final Set<Permission> LEAD = EnumSet.allOf(Permission.class);
+    private static final Set<Permission> TEAM = EnumSet.complementOf(EnumSet.of(ASSIGN));
+
+    /** Nothing they write through the API may reach a customer: no message, no cancellation, no notice (NEG-18). */
+    private static final Set<Permission> INTERNAL =
+            EnumSet.of(LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_INTERNAL, READ_BOARD);
+
+    private static final Set<Permission> LIST = EnumSet.of(LIST_OCCURRENCES, READ_BOARD);
+
+    static Set<Permission> of(Viewer viewer) {
+        if (viewer.isContact()) {
+            return CONTACT;
+        }
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        viewer.groups().forEach(group -> all.addAll(grantedTo(group)));
+        return all;
+    }
+
+    private static Set<Permission> grantedTo(String group) {
+        return switch (group) {
+            case "support-lead", "support-coordination", "maestro" -> LEAD;
+            case "triage",
+                    "support-n1",
+                    "support-n2",
+                    "consultancy",
+                    "management",
+                    "customer-success",
+                    "implementation",
+                    "production" -> TEAM;
+            case "development", "product-management", "release" -> INTERNAL;
+            case "sales", "billing", "process-design", "camunda-admin" -> LIST;
+            case "board" -> EnumSet.of(READ_BOARD);
+            default -> group.startsWith("n1-") || group.startsWith("n2-") ? TEAM : Set.of();
+        };
+    }
+
+    /**
+     * Lets {@code viewer} pass.
+     *
+     * @throws Refusal 403 if the viewer has not got this permission
+     */
+    void require(Viewer viewer) {
+        if (!of(viewer).contains(this)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "Seu usuário não tem acesso a este recurso.");
+        }
+    }
+}

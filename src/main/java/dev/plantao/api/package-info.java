@@ -1,0 +1,9 @@
+/** The JSON API for integrators, {@code /api/v1} (contract.md): thin over the commands of the process and the readings. */
+@NullMarked
+@ApplicationModule(
+        displayName = "API",
+        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence", "process", "security", "demo"})
+package dev.plantao.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The board on the wall: every open occurrence with its deadline. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Board",
+        allowedDependencies = {"catalog", "sla", "occurrence", "security"})
+package dev.plantao.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
