@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -130,22 +131,12 @@ class OpeningController {
                 request.externalKey());
     }
 
-    /** One field has another name inside, and a company that may not open yet (NEG-01) is no conflict. */
-    private static RuntimeException inOurWords(RuleViolation refused) {
-        boolean steps =
-                refused.errors().stream().anyMatch(error -> error.field().equals("steps"));
-        if (!steps) {
-            return refused;
-        }
-        Refusals renamed = new Refusals();
-        for (FieldError error : refused.errors()) {
-            renamed.when(true, error.field().equals("steps") ? "stepsToReproduce" : error.field(), error.message());
-        }
-        try {
-            renamed.done();
-        } catch (RuleViolation again) {
-            return again;
-        }
-        return refused;
+    /** One field has another name inside; and a company that may not open yet (NEG-01) is in conflict with nothing. */
+    private static Refusal inOurWords(RuleViolation refused) {
+        List<FieldError> errors = refused.errors().stream()
+                .map(error ->
+                        error.field().equals("steps") ? new FieldError("stepsToReproduce", error.message()) : error)
+                .toList();
+        return new Refusal(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()), errors);
     }
 }

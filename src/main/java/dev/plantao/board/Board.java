@@ -43,7 +43,7 @@ public class Board {
     /** The board as it is now: the 300 most urgent open occurrences, the earliest deadline first. */
     public Snapshot now() {
         Instant now = clock.instant();
-        List<BoardLine> lines = reading.board(MOST);
+        List<BoardLine> lines = reading.onBoard(MOST);
         List<Card> cards = lines.stream().map(line -> card(line, now)).toList();
         long open = lines.isEmpty() ? 0 : lines.get(0).open();
         return new Snapshot(local(now), cards, Counters.of(open, cards));

@@ -85,9 +85,14 @@ public class OccurrenceReading {
         return "%" + escaped + "%";
     }
 
-    /** The open occurrences by deadline, the most urgent first; those whose clock is paused come last. */
-    public List<BoardLine> board(int size) {
+    /** The open occurrences by deadline, the most urgent first. */
+    public List<OccurrenceSummary> board(int size) {
         return occurrences.board(Limit.of(size));
+    }
+
+    /** The same with their clocks; those whose clock is paused come last. */
+    public List<BoardLine> onBoard(int size) {
+        return occurrences.onBoard(Limit.of(size));
     }
 
     /** Open occurrences of the same company and module, which this one may repeat (UNO-M-23); at most ten. */

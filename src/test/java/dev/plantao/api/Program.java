@@ -52,8 +52,7 @@ record Program(int port, String username) {
     }
 
     private HttpRequest.Builder request(String path) {
-        String token = Base64.getEncoder()
-                .encodeToString((username + ":" + username).getBytes(StandardCharsets.UTF_8));
+        String token = Base64.getEncoder().encodeToString((username + ":" + username).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + token);
     }

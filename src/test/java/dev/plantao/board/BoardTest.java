@@ -66,7 +66,7 @@ class BoardTest {
     }
 
     private Card only(BoardLine line) {
-        when(reading.board(300)).thenReturn(List.of(line));
+        when(reading.onBoard(300)).thenReturn(List.of(line));
         return board.now().items().get(0);
     }
 
@@ -121,7 +121,7 @@ class BoardTest {
 
     @Test
     void theCountersCount() throws Exception {
-        when(reading.board(300))
+        when(reading.onBoard(300))
                 .thenReturn(List.of(
                         line(Stage.TRIAGE, used(Duration.ofHours(11)), null),
                         line(Stage.N1_ANALYSIS, null, used(Duration.ofHours(6))),
@@ -143,7 +143,7 @@ class BoardTest {
 
     @Test
     void anEmptyBoardIsABoard() {
-        when(reading.board(300)).thenReturn(List.of());
+        when(reading.onBoard(300)).thenReturn(List.of());
         assertThat(board.now().items()).isEmpty();
         assertThat(board.now().counters().open()).isZero();
     }

@@ -16,10 +16,10 @@ public class Refusal extends RuntimeException {
         this(status, detail, List.of());
     }
 
-    private Refusal(HttpStatus status, String detail, List<FieldError> errors) {
+    public Refusal(HttpStatus status, String detail, List<FieldError> errors) {
         super(detail);
         this.status = status;
-        this.errors = errors;
+        this.errors = List.copyOf(errors);
     }
 
     /** A refusal of one field or parameter. */
