@@ -20,7 +20,7 @@ class EngineDoors {
     /** Both doors take their providers from this one set of the engine's, when they start. */
     @Bean
     CamundaJerseyResourceConfig engineRestResources() {
-        CamundaRestResources.getConfigurationClasses().add(RefusalMapper.class);
+        CamundaRestResources.getConfigurationClasses().add(RefusalAnswer.class);
         return new CamundaJerseyResourceConfig();
     }
 

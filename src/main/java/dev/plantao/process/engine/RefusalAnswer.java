@@ -10,7 +10,7 @@ import java.util.Map;
  * Answers a refusal at the engine's doors with the sentence alone, in the shape the web apps show: 400, or 409 when
  * somebody else was faster.
  */
-public class RefusalMapper implements ExceptionMapper<RuleViolation> {
+public class RefusalAnswer implements ExceptionMapper<RuleViolation> {
 
     @Override
     public Response toResponse(RuleViolation refusal) {
