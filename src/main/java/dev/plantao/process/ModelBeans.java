@@ -43,8 +43,7 @@ public final class ModelBeans {
                             "analyst",
                             "inactive",
                             "concluded",
-                            "referralGroup",
-                            "starter"),
+                            "referralGroup"),
             "deadlines",
                     Set.of(
                             "triageWarning",

@@ -113,7 +113,9 @@ class FormOptions {
         options.put("slaClasses", codes(SlaClass.values()));
         options.put("macros", macros("NO_PERMISSION", "FISCAL_LIMIT", "LEVEL_ZERO", "INFRASTRUCTURE"));
         options.put("errorTypes", codes(ErrorType.values()));
-        options.put("escalationReasons", codes(EscalationReason.values()));
+        if (List.of(actions).contains(AnalysisAction.ESCALATE_N2)) {
+            options.put("escalationReasons", codes(EscalationReason.values()));
+        }
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
         return options;
     }
