@@ -2,7 +2,7 @@ package dev.plantao.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plantao.process.ModelBeans;
+import dev.plantao.process.lint.ModelBeans;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

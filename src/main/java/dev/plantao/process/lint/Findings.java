@@ -1,4 +1,4 @@
-package dev.plantao.process;
+package dev.plantao.process.lint;
 
 import java.util.ArrayList;
 import java.util.List;

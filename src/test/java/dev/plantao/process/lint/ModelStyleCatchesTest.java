@@ -1,4 +1,4 @@
-package dev.plantao.process;
+package dev.plantao.process.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
