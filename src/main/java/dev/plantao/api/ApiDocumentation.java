@@ -94,9 +94,23 @@ class ApiDocumentation {
             var problem = ModelConverters.getInstance().readAllAsResolvedSchema(new AnnotatedType(Problem.class));
             problem.referencedSchemas.forEach(api.getComponents()::addSchemas);
             api.getComponents().addSchemas("Problem", problem.schema);
-            api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                    .forEach((method, operation) -> describeRefusals(path, method, operation)));
+            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                inPortuguese(operation);
+                describeRefusals(path, method, operation);
+            }));
         };
+    }
+
+    /** What the generator says by itself, and what every operation would repeat. */
+    private static void inPortuguese(Operation operation) {
+        operation.getResponses().values().stream()
+                .filter(response -> "OK".equals(response.getDescription()))
+                .forEach(response -> response.setDescription("Atendido"));
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> PARAMETERS.containsKey(parameter.getName()))
+                    .forEach(parameter -> parameter.setDescription(PARAMETERS.get(parameter.getName())));
+        }
     }
 
     private static void describeRefusals(String path, PathItem.HttpMethod method, Operation operation) {
