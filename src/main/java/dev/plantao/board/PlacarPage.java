@@ -1,0 +1,126 @@
+package dev.plantao.board;
+
+import dev.plantao.board.Card.Column;
+import dev.plantao.catalog.Labels;
+import dev.plantao.occurrence.Priority;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** The wall: read only, full screen, asking for itself again every few seconds (UNO-B-28, UNO-B-29, UNO-M-17). */
+@Controller
+class PlacarPage {
+
+    private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", PORTUGUESE);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE dd/MM HH:mm", PORTUGUESE);
+
+    private final Board board;
+    private final Labels labels;
+
+    PlacarPage(Board board, Labels labels) {
+        this.board = board;
+        this.labels = labels;
+    }
+
+    /** The whole page for a browser that opens it; only what changes for htmx. */
+    @GetMapping("/placar")
+    String show(@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
+        Board.Snapshot now = board.now();
+        model.addAttribute("fresh", tiles(now, Column.NEW));
+        model.addAttribute("inProgress", tiles(now, Column.IN_PROGRESS));
+        model.addAttribute("risks", risks(now.counters().byRisk()));
+        model.addAttribute("classes", classes(now.counters().byClass()));
+        model.addAttribute("paused", now.counters().paused());
+        model.addAttribute("open", now.counters().open());
+        model.addAttribute("now", now.at().truncatedTo(ChronoUnit.SECONDS));
+        model.addAttribute("time", TIME.format(now.at()));
+        return htmx == null ? "board/placar" : "board/placar :: board";
+    }
+
+    private List<Count> risks(Map<Risk, Long> byRisk) {
+        return Stream.of(Risk.values())
+                .sorted(Comparator.reverseOrder())
+                .map(risk ->
+                        new Count(risk.name(), labels.of("placar.risk", risk.name()), byRisk.getOrDefault(risk, 0L)))
+                .toList();
+    }
+
+    private List<Count> classes(Map<String, Long> byClass) {
+        return byClass.entrySet().stream()
+                .map(entry -> new Count(entry.getKey(), labels.of("placar.class", entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private List<Tile> tiles(Board.Snapshot now, Column column) {
+        return now.items().stream()
+                .filter(card -> card.column() == column)
+                .map(card -> tile(card, now.at()))
+                .toList();
+    }
+
+    private Tile tile(Card card, OffsetDateTime now) {
+        Duration left = card.remaining();
+        return new Tile(
+                card.number(),
+                card.company(),
+                card.plan(),
+                card.module(),
+                card.priorityLabel(),
+                card.priority() == Priority.HIGH,
+                card.owner(),
+                card.dueAt() == null ? null : text(card.dueAt(), now),
+                left == null ? null : hours(left.abs()),
+                card.risk() == Risk.RED,
+                card.paused(),
+                card.risk());
+    }
+
+    /** Business time as "3h05" or "45 min". */
+    private static String hours(Duration time) {
+        return time.toHours() > 0
+                ? "%dh%02d".formatted(time.toHours(), time.toMinutesPart())
+                : time.toMinutes() + " min";
+    }
+
+    /** The deadline: only the time when it is today. */
+    private static String text(OffsetDateTime due, OffsetDateTime now) {
+        return (due.toLocalDate().equals(now.toLocalDate()) ? TIME : DAY_AND_TIME).format(due);
+    }
+
+    /** How many of a kind there are. */
+    record Count(String code, String label, long number) {}
+
+    /**
+     * One card as people read it.
+     *
+     * @param urgent whether its priority is the highest
+     * @param due the deadline, null while paused or when none runs
+     * @param left business time left or lost, null when no clock tells
+     * @param late whether it is lost
+     */
+    record Tile(
+            String number,
+            String company,
+            String plan,
+            String module,
+            String priority,
+            boolean urgent,
+            @Nullable String owner,
+            @Nullable String due,
+            @Nullable String left,
+            boolean late,
+            boolean paused,
+            Risk risk) {}
+}

@@ -1,0 +1,163 @@
+package dev.plantao.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.ProductModule;
+import dev.plantao.knowledge.Knowledge;
+import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.OccurrenceSummary;
+import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.security.ContactPrincipal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Nova Ocorrência in three steps of one address: the module, what already answers it, the form (UNO-B-21). Level 0 comes
+ * first and never stands in the way (UNO-M-42). Each step is a plain link; htmx only saves the reload.
+ */
+@Controller
+class NewOccurrencePage {
+
+    private static final int SIMILAR = 5;
+
+    private final Catalog catalog;
+    private final Knowledge knowledge;
+    private final OccurrenceReading reading;
+    private final OccurrenceProcess process;
+    private final Profiles profiles;
+
+    NewOccurrencePage(
+            Catalog catalog,
+            Knowledge knowledge,
+            OccurrenceReading reading,
+            OccurrenceProcess process,
+            Profiles profiles) {
+        this.catalog = catalog;
+        this.knowledge = knowledge;
+        this.reading = reading;
+        this.process = process;
+        this.profiles = profiles;
+    }
+
+    /**
+     * @param module the code of the module, empty before it is chosen; links of the product bring it (UNO-M-24)
+     * @param step {@code formulario} once level 0 did not help
+     * @param screen the screen of the product the link came from (UNO-B-22)
+     */
+    @GetMapping("/portal/ocorrencias/nova")
+    String begin(
+            Authentication login,
+            @RequestParam(name = "modulo", defaultValue = "") String module,
+            @RequestParam(name = "etapa", defaultValue = "") String step,
+            @RequestParam(name = "tela", required = false) @Nullable String screen,
+            Model model) {
+        ContactPrincipal contact = Visitor.of(login);
+        Profiles.Profile profile = profiles.of(contact);
+        ProductModule chosen = catalog.module(module).orElse(null);
+        if (chosen == null) {
+            return choosing(profile, screen, model);
+        }
+        model.addAttribute("module", chosen);
+        if (step.equals("formulario")) {
+            model.addAttribute("form", NewOccurrenceForm.empty(module, screen, profile.clientVersion()));
+            return form(model);
+        }
+        model.addAttribute("step", "faq");
+        model.addAttribute("faq", knowledge.published(module));
+        model.addAttribute("similar", similar(contact, chosen));
+        model.addAttribute("formAddress", address(module, "formulario", screen));
+        return "portal/new";
+    }
+
+    private String choosing(Profiles.Profile profile, @Nullable String screen, Model model) {
+        List<Tile> own = new ArrayList<>();
+        List<Tile> others = new ArrayList<>();
+        for (ProductModule module : catalog.modules()) {
+            boolean isOwn = profile.modules().isEmpty() || profile.modules().contains(module.code());
+            (isOwn ? own : others).add(new Tile(module.name(), address(module.code(), null, screen)));
+        }
+        model.addAttribute("step", "module");
+        model.addAttribute("own", own);
+        model.addAttribute("others", others);
+        return "portal/new";
+    }
+
+    private static String address(String module, @Nullable String step, @Nullable String screen) {
+        return "/portal/ocorrencias/nova?modulo=" + UriUtils.encode(module, UTF_8)
+                + (step == null ? "" : "&etapa=" + step)
+                + (screen == null ? "" : "&tela=" + UriUtils.encode(screen, UTF_8));
+    }
+
+    /** A module to choose and where that leads. */
+    record Tile(String name, String address) {}
+
+    /** What the company already asked about this module: one subject, one occurrence (UNO-M-23). */
+    private List<OccurrenceSummary> similar(ContactPrincipal contact, ProductModule module) {
+        return reading.list(contact.companyId(), true, null, null, 200).stream()
+                .filter(open -> open.module().equals(module.name()))
+                .limit(SIMILAR)
+                .toList();
+    }
+
+    private static String form(Model model) {
+        model.addAttribute("step", "form");
+        model.addAttribute("categories", NewOccurrenceForm.CATEGORIES);
+        model.addAttribute("key", UUID.randomUUID());
+        return "portal/new";
+    }
+
+    /** Opens it and answers with its number and the deadline of triage at once (UNO-B-20). */
+    @PostMapping("/portal/ocorrencias/nova")
+    String open(
+            Authentication login,
+            @ModelAttribute("form") NewOccurrenceForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            try {
+                String number = process.open(form.opening(Visitor.of(login)));
+                flash.addFlashAttribute("opened", true);
+                return "redirect:/portal/ocorrencias/" + number;
+            } catch (RuleViolation refused) {
+                Refused.show(refused, errors);
+            } catch (DataIntegrityViolationException conflict) {
+                if (!isRepeated(conflict)) {
+                    throw conflict;
+                }
+                errors.reject("portal.new.error.repeated");
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute(
+                "module", catalog.module(String.valueOf(form.module())).orElse(null));
+        return form(model);
+    }
+
+    /** Whether this very form has opened an occurrence before: a double click, or the way back and another send. */
+    private static boolean isRepeated(DataIntegrityViolationException conflict) {
+        return String.valueOf(conflict.getMostSpecificCause().getMessage())
+                .toLowerCase(Locale.ROOT)
+                .contains("external_key");
+    }
+}

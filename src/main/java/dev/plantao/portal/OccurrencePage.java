@@ -1,0 +1,110 @@
+package dev.plantao.portal;
+
+import dev.plantao.catalog.Labels;
+import dev.plantao.occurrence.CancelReason;
+import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.security.ContactPrincipal;
+import dev.plantao.security.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One occurrence: where it stands, what was said, the customer's reply and cancellation (UNO-B-23, UNO-B-27, CON-05). */
+@Controller
+class OccurrencePage {
+
+    private static final String ADDRESS = "/portal/ocorrencias/{number}";
+
+    private final CustomerViews views;
+    private final OccurrenceProcess process;
+    private final Labels labels;
+
+    OccurrencePage(CustomerViews views, OccurrenceProcess process, Labels labels) {
+        this.views = views;
+        this.process = process;
+        this.labels = labels;
+    }
+
+    @GetMapping(ADDRESS)
+    String show(
+            Authentication login,
+            @PathVariable String number,
+            @RequestParam(name = "antes", required = false) @Nullable Long before,
+            Model model) {
+        model.addAttribute("occurrence", views.of(number, Visitor.of(login), before));
+        model.addAttribute("before", before);
+        model.addAttribute("form", new ReplyForm(null));
+        return "portal/occurrence";
+    }
+
+    /** Keeps the words, whatever the stage (CON-05); what cannot be sent comes back with the text still there. */
+    @PostMapping(ADDRESS)
+    String reply(
+            Authentication login,
+            @PathVariable String number,
+            @ModelAttribute("form") ReplyForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        ContactPrincipal contact = Visitor.of(login);
+        OccurrenceView before = views.of(number, contact, null);
+        try {
+            process.customerReplied(
+                    number, Viewer.of(login).author(contact.name()), form.text() == null ? "" : form.text());
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("occurrence", before);
+            return "portal/occurrence";
+        }
+        flash.addFlashAttribute("notice", labels.text("portal.reply.sent"));
+        return "redirect:/portal/ocorrencias/" + before.number();
+    }
+
+    @GetMapping(ADDRESS + "/cancelar")
+    String askCancel(Authentication login, @PathVariable String number, Model model) {
+        model.addAttribute("form", new CancelForm(null, null));
+        return cancelPage(views.of(number, Visitor.of(login), null), model);
+    }
+
+    /** Gives up for good (CON-46, T46); one that has ended stays as it is, and says so (NEG-19). */
+    @PostMapping(ADDRESS + "/cancelar")
+    String cancel(
+            Authentication login,
+            @PathVariable String number,
+            @ModelAttribute("form") CancelForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        ContactPrincipal contact = Visitor.of(login);
+        OccurrenceView before = views.of(number, contact, null);
+        try {
+            process.cancel(number, Viewer.of(login).author(contact.name()), form.picked(), form.comment());
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return cancelPage(before, model);
+        }
+        flash.addFlashAttribute("notice", labels.text("portal.cancel.done", before.number()));
+        return "redirect:/portal/ocorrencias/" + before.number();
+    }
+
+    private static String cancelPage(OccurrenceView occurrence, Model model) {
+        model.addAttribute("occurrence", occurrence);
+        model.addAttribute("reasons", CancelReason.values());
+        return "portal/cancel";
+    }
+}

@@ -1,0 +1,9 @@
+/** The customer's pages: list, opening, detail, reply, cancellation. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence", "process", "security"})
+package dev.plantao.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

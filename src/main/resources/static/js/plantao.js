@@ -1,0 +1,62 @@
+// Comfort on top of pages that work without it.
+(function () {
+  'use strict';
+
+  // Requests of htmx that change something carry the page's token.
+  document.addEventListener('htmx:configRequest', function (event) {
+    var token = document.querySelector('meta[name=csrf]');
+    if (token && event.detail.verb !== 'get') {
+      event.detail.headers[token.dataset.header] = token.content;
+    }
+  });
+
+  // What a person should read next takes the focus: the errors of a form, the title of a step just loaded.
+  function focusNext(place) {
+    var next = place.querySelector('.summary[data-focus], .alert[data-focus], [data-focus]');
+    if (next) next.focus();
+  }
+  document.addEventListener('htmx:afterSettle', function (event) { focusNext(event.target); });
+  if (document.querySelector('.summary[data-focus], .alert[data-focus]')) focusNext(document);
+
+  // A login page or an error in place of a step: let the browser show it whole.
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var wanted = event.detail.target && event.detail.target.id;
+    if (wanted && event.detail.xhr.responseText.indexOf('id="' + wanted + '"') < 0) {
+      event.detail.shouldSwap = false;
+      if (wanted !== 'placar') window.location.reload();
+    }
+  });
+
+  // Words that were typed and not sent are not lost by a wrong press.
+  document.addEventListener('input', function (event) {
+    var form = event.target.closest('form[data-once]');
+    if (form) form.dataset.typed = 'true';
+  });
+  window.addEventListener('beforeunload', function (event) {
+    if (document.querySelector('form[data-typed]:not([data-sent])')) event.preventDefault();
+  });
+
+  // One press sends a form once.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (!form.matches('[data-once]')) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'true';
+    var button = form.querySelector('button[type=submit]');
+    button.setAttribute('aria-disabled', 'true');
+    button.dataset.label = button.textContent;
+    button.textContent = form.dataset.sending;
+  });
+  // The way back may show the page as it was left.
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) {
+      var button = form.querySelector('button[type=submit]');
+      delete form.dataset.sent;
+      button.removeAttribute('aria-disabled');
+      button.textContent = button.dataset.label;
+    });
+  });
+})();
