@@ -17,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public class Occurrence {
     @Version
     private long version;
 
+    @NaturalId
     private String number;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OccurrenceReading {
 
     private final OccurrenceRepository occurrences;
+    private final OccurrenceLookup lookup;
     private final StageEntryRepository timeline;
     private final InteractionRepository interactions;
     private final LedgerRepository ledger;
@@ -29,6 +30,7 @@ public class OccurrenceReading {
 
     OccurrenceReading(
             OccurrenceRepository occurrences,
+            OccurrenceLookup lookup,
             StageEntryRepository timeline,
             InteractionRepository interactions,
             LedgerRepository ledger,
@@ -36,6 +38,7 @@ public class OccurrenceReading {
             Clocks clocks,
             Clock clock) {
         this.occurrences = occurrences;
+        this.lookup = lookup;
         this.timeline = timeline;
         this.interactions = interactions;
         this.ledger = ledger;
@@ -51,8 +54,7 @@ public class OccurrenceReading {
      * @throws OccurrenceNotFound in the same words for an unknown number and for somebody else's (A11)
      */
     public Occurrence get(String number, @Nullable Long company) {
-        return occurrences
-                .withPeople(number)
+        return lookup.withPeople(number)
                 .filter(occurrence -> company == null || occurrence.company().id() == company)
                 .orElseThrow(() -> new OccurrenceNotFound(number));
     }

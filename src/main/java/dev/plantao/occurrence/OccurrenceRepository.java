@@ -1,7 +1,6 @@
 package dev.plantao.occurrence;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -32,9 +31,6 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
 
     @Query(value = "select next value for occurrence_number", nativeQuery = true)
     long nextNumber();
-
-    @Query("select o from Occurrence o join fetch o.company join fetch o.contact where o.number = :number")
-    Optional<Occurrence> withPeople(String number);
 
     @Query(
             """

@@ -25,6 +25,7 @@ public class Occurrences {
     private static final String SUPPORT = "SUPPORT";
 
     private final OccurrenceRepository occurrences;
+    private final OccurrenceLookup lookup;
     private final StageEntryRepository timeline;
     private final InteractionRepository interactions;
     private final AnalysisRepository analyses;
@@ -38,6 +39,7 @@ public class Occurrences {
 
     Occurrences(
             OccurrenceRepository occurrences,
+            OccurrenceLookup lookup,
             StageEntryRepository timeline,
             InteractionRepository interactions,
             AnalysisRepository analyses,
@@ -49,6 +51,7 @@ public class Occurrences {
             Parameters parameters,
             Clock clock) {
         this.occurrences = occurrences;
+        this.lookup = lookup;
         this.timeline = timeline;
         this.interactions = interactions;
         this.analyses = analyses;
@@ -115,7 +118,7 @@ public class Occurrences {
      * @throws OccurrenceNotFound if there is none
      */
     public Occurrence get(String number) {
-        return occurrences.withPeople(number).orElseThrow(() -> new OccurrenceNotFound(number));
+        return lookup.withPeople(number).orElseThrow(() -> new OccurrenceNotFound(number));
     }
 
     /**
@@ -172,8 +175,7 @@ public class Occurrences {
     }
 
     private Occurrence original(Occurrence occurrence, @Nullable String number) {
-        return occurrences
-                .withPeople(String.valueOf(number).trim())
+        return lookup.withPeople(String.valueOf(number).trim())
                 .filter(original ->
                         original.company().id() == occurrence.company().id())
                 .orElseThrow(() ->
