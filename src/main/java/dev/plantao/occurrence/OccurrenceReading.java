@@ -103,9 +103,9 @@ public class OccurrenceReading {
                 occurrence.company().id(), occurrence.moduleCode(), occurrence.number(), Limit.of(10));
     }
 
-    /** How many occurrences an analyst is working on (UNO-B-55). */
-    public long openLoad(String analyst) {
-        return occurrences.openLoad(analyst);
+    /** Who of these works on the fewest occurrences now (UNO-B-55); empty when there is nobody to choose from. */
+    public Optional<String> leastLoaded(List<String> analysts) {
+        return analysts.isEmpty() ? Optional.empty() : occurrences.leastLoaded(analysts);
     }
 
     /** Every stay, in order. */

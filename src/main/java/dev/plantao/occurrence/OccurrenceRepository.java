@@ -1,6 +1,7 @@
 package dev.plantao.occurrence;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -34,12 +35,15 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
 
     @Query(
             """
-            select count(o) from Occurrence o
-            where (o.analystN1 = :analyst and o.stage = dev.plantao.occurrence.Stage.N1_ANALYSIS
-                or o.analystN2 = :analyst and o.stage = dev.plantao.occurrence.Stage.N2_ANALYSIS)
-              and o.closedAt is null
+            select a.username from Analyst a where a.username in :analysts
+            order by (
+                select count(o) from Occurrence o
+                where (o.analystN1 = a.username and o.stage = dev.plantao.occurrence.Stage.N1_ANALYSIS
+                    or o.analystN2 = a.username and o.stage = dev.plantao.occurrence.Stage.N2_ANALYSIS)
+                  and o.closedAt is null), a.username
+            limit 1
             """)
-    long openLoad(String analyst);
+    Optional<String> leastLoaded(List<String> analysts);
 
     @Query(
             SUMMARY

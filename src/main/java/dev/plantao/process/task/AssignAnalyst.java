@@ -5,7 +5,6 @@ import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.SupportLevel;
 import dev.plantao.process.Decisions;
-import java.util.Comparator;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,7 @@ class AssignAnalyst implements JavaDelegate {
     }
 
     private @Nullable String leastLoaded(SupportLevel level, String module, @Nullable String segment) {
-        return catalog.specialists(level.name(), module, segment == null ? "" : segment).stream()
-                .min(Comparator.comparingLong(reading::openLoad))
+        return reading.leastLoaded(catalog.specialists(level.name(), module, segment == null ? "" : segment))
                 .orElse(null);
     }
 }
