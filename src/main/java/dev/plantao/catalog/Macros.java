@@ -1,8 +1,9 @@
 package dev.plantao.catalog;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -25,9 +26,11 @@ public class Macros {
         macros.save(macro);
     }
 
-    /** The current version of a text, as it is. */
-    public Optional<Macro> find(String code) {
-        return macros.current(code);
+    /** The current versions of those of these texts that exist, in the order asked for. */
+    public List<Macro> find(List<String> codes) {
+        return macros.allCurrent(codes).stream()
+                .sorted(Comparator.comparingInt(macro -> codes.indexOf(macro.code())))
+                .toList();
     }
 
     /**

@@ -21,6 +21,10 @@ class Parameter {
         this.description = description;
     }
 
+    String name() {
+        return name;
+    }
+
     String content() {
         return content;
     }

@@ -3,6 +3,8 @@ package dev.plantao.catalog;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,12 +48,19 @@ public class Parameters {
 
     /** The weights of the order of work (rules.md b.6; AGE-04..08). */
     public QueueWeights queueWeights() {
+        Map<String, String> changed = parameters.findByNameStartingWith("queue.").stream()
+                .collect(Collectors.toMap(Parameter::name, Parameter::content));
         return new QueueWeights(
-                number("queue.in-progress-bonus", 100),
-                number("queue.high", 60),
-                number("queue.medium", 30),
-                number("queue.low", 0),
-                number("queue.at-risk-bonus", 25));
+                weight(changed, "queue.in-progress-bonus", 100),
+                weight(changed, "queue.high", 60),
+                weight(changed, "queue.medium", 30),
+                weight(changed, "queue.low", 0),
+                weight(changed, "queue.at-risk-bonus", 25));
+    }
+
+    private static int weight(Map<String, String> changed, String name, int fallback) {
+        String content = changed.get(name);
+        return content == null ? fallback : Integer.parseInt(content);
     }
 
     public int number(String name, int fallback) {

@@ -99,8 +99,7 @@ class FormOptions {
     }
 
     private List<Map<String, String>> macros(String... codes) {
-        return Arrays.stream(codes)
-                .flatMap(code -> macros.find(code).stream())
+        return macros.find(List.of(codes)).stream()
                 .map(macro -> Map.of("value", macro.code(), "label", macro.title(), "text", macro.body()))
                 .toList();
     }
