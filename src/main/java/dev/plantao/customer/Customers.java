@@ -33,7 +33,7 @@ public class Customers {
      * @throws NoSuchElementException if there is no such contact (AGE-15)
      */
     public Contact contact(long id) {
-        return contacts.withCompany(id).orElseThrow(() -> new NoSuchElementException("Contato desconhecido."));
+        return contacts.findById(id).orElseThrow(() -> new NoSuchElementException("Contato desconhecido."));
     }
 
     /** Every contact, by company and name. */

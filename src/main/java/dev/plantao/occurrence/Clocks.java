@@ -102,7 +102,7 @@ class Clocks {
     private void write(
             Occurrence occurrence, ClockKind kind, ClockEvent event, SlaClock moved, String reason, Instant now) {
         occurrence.setClock(kind, moved);
-        int seq = ledger.lastSeq(occurrence.id(), kind) + 1;
+        int seq = event == ClockEvent.START ? 1 : ledger.lastSeq(occurrence.id(), kind) + 1;
         LedgerEntry entry = LedgerEntry.of(kind, seq, now, event, reason, moved);
         ledger.save(new LedgerRow(occurrence.id(), entry, occurrence.stage(), calendarCode(occurrence)));
     }

@@ -48,7 +48,7 @@ class OccurrenceView {
         this.moments = moments;
     }
 
-    Map<String, Object> of(Occurrence occurrence, Map<String, Object> options) {
+    Map<String, Object> of(Occurrence occurrence, String task, Map<String, Object> options) {
         Report report = occurrence.report();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("number", occurrence.number());
@@ -88,7 +88,7 @@ class OccurrenceView {
         view.put("legalBasis", text(report.legalBasis()));
         view.put("eligibility", eligibility(occurrence));
         view.put("restriction", restriction(occurrence));
-        view.put("breach", breach(occurrence));
+        view.put("breach", task.equals("userTask_chaseTriage") ? breach(occurrence) : Map.of());
         view.putAll(clocks(occurrence));
         view.put("interactions", interactions(occurrence));
         view.put("options", options);

@@ -49,14 +49,15 @@ class TaskView implements TaskListener {
         // What the last gateway read would preselect the next form's radio.
         task.getExecution().removeVariable("action");
         Occurrence occurrence = occurrences.get(number);
-        write(task, occurrenceView.of(occurrence, options.of(occurrence, task.getTaskDefinitionKey())));
+        String key = task.getTaskDefinitionKey();
+        write(task, occurrenceView.of(occurrence, key, options.of(occurrence, key)));
         task.setName(shortened(task.getName() + " · " + number));
         task.setDescription(
                 occurrence.company().name() + " · " + occurrence.report().subject());
         if (occurrence.suggestedAnalyst() != null && task.getAssignee() == null) {
             task.addCandidateUser(occurrence.suggestedAnalyst());
         }
-        if (task.getTaskDefinitionKey().equals("userTask_triage")) {
+        if (key.equals("userTask_triage")) {
             preset(task, occurrence);
         } else {
             // The model's own expression was read before the stage, and with it the clock, moved.
