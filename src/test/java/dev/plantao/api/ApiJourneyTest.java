@@ -211,7 +211,11 @@ class ApiJourneyTest {
                         .status())
                 .as("still in triage")
                 .isEqualTo(409);
-        tasks.complete(number, "userTask_triage", "camila", Desk.triage("PRODUCTION_DEFECT", "PROBLEM"));
+        tasks.complete(
+                number,
+                "userTask_triage",
+                "camila",
+                Desk.with(Desk.triage("PRODUCTION_DEFECT", "PROBLEM"), "priorityReason", "Combinado"));
 
         Reply handed = tiago.post(occurrence + "/assignment", "{\"assignee\": \"camila\"}", "assignment-1");
         assertThat(handed.status()).as(handed.body()).isEqualTo(200);

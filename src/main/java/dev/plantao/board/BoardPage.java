@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The wall: read only, full screen, asking for itself again every few seconds (UNO-B-28, UNO-B-29, UNO-M-17). */
 @Controller
-class PlacarPage {
+class BoardPage {
 
     private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", PORTUGUESE);
@@ -29,7 +29,7 @@ class PlacarPage {
     private final Board board;
     private final Labels labels;
 
-    PlacarPage(Board board, Labels labels) {
+    BoardPage(Board board, Labels labels) {
         this.board = board;
         this.labels = labels;
     }

@@ -29,11 +29,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
-@WebMvcTest(controllers = PlacarPage.class, excludeFilters = @Filter(ControllerAdvice.class))
+@WebMvcTest(controllers = BoardPage.class, excludeFilters = @Filter(ControllerAdvice.class))
 @Import(Labels.class)
 @WithMockUser(username = "placar", roles = "board")
 @DisplayName("The wall (UNO-B-28, UNO-B-29)")
-class PlacarPageTest {
+class BoardPageTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-23T09:00:00-03:00");
 
