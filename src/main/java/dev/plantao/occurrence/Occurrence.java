@@ -333,7 +333,7 @@ public class Occurrence {
                 throw new IllegalStateException("No outcome for " + number);
             }
             closedAt = now;
-            firstContact = !askedCustomer;
+            firstContact = answer != null && !askedCustomer;
         }
     }
 

@@ -87,12 +87,7 @@ public class OccurrenceReading {
         return "%" + escaped + "%";
     }
 
-    /** The open occurrences by deadline, the most urgent first. */
-    public List<OccurrenceSummary> board(int size) {
-        return occurrences.board(Limit.of(size));
-    }
-
-    /** The same with their clocks; those whose clock is paused come last. */
+    /** The open occurrences with their clocks, by deadline; those whose clock is paused come last. */
     public List<BoardLine> onBoard(int size) {
         return occurrences.onBoard(Limit.of(size));
     }

@@ -65,9 +65,6 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     List<OccurrenceSummary> list(
             @Nullable Long company, @Nullable Boolean open, @Nullable String text, long before, Limit limit);
 
-    @Query(SUMMARY + "where o.closedAt is null order by " + DUE + " nulls last, o.id")
-    List<OccurrenceSummary> board(Limit limit);
-
     @Query(
             """
             select new dev.plantao.occurrence.BoardLine(

@@ -13,8 +13,8 @@ public class EngineClock {
     private final Clock clock;
     private final ObjectProvider<JobExecutor> jobExecutor;
 
-    EngineClock(ObjectProvider<Clock> clock, ObjectProvider<JobExecutor> jobExecutor) {
-        this.clock = clock.getIfAvailable(Clock::systemDefaultZone);
+    EngineClock(Clock clock, ObjectProvider<JobExecutor> jobExecutor) {
+        this.clock = clock;
         this.jobExecutor = jobExecutor;
     }
 

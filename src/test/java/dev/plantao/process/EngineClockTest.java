@@ -1,7 +1,6 @@
 package dev.plantao.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,7 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 
 class EngineClockTest {
 
@@ -27,10 +25,7 @@ class EngineClockTest {
     void theEngineFollowsTheClockWhereverItGoes() {
         Clock clock = mock(Clock.class);
         when(clock.millis()).thenAnswer(call -> time.get().toEpochMilli());
-        @SuppressWarnings("unchecked")
-        ObjectProvider<Clock> provider = mock(ObjectProvider.class);
-        when(provider.getIfAvailable(any())).thenReturn(clock);
-        new EngineClock(provider, mock()).follow();
+        new EngineClock(clock, mock()).follow();
 
         assertThat(ClockUtil.getCurrentTime()).isEqualTo(time.get());
         time.updateAndGet(before -> before.plus(Duration.ofHours(2)));
