@@ -42,19 +42,19 @@ class NewOccurrencePage {
     private final Knowledge knowledge;
     private final OccurrenceReading reading;
     private final OccurrenceProcess process;
-    private final Profiles profiles;
+    private final Visitors visitors;
 
     NewOccurrencePage(
             Catalog catalog,
             Knowledge knowledge,
             OccurrenceReading reading,
             OccurrenceProcess process,
-            Profiles profiles) {
+            Visitors visitors) {
         this.catalog = catalog;
         this.knowledge = knowledge;
         this.reading = reading;
         this.process = process;
-        this.profiles = profiles;
+        this.visitors = visitors;
     }
 
     /**
@@ -69,8 +69,8 @@ class NewOccurrencePage {
             @RequestParam(name = "etapa", defaultValue = "") String step,
             @RequestParam(name = "tela", required = false) @Nullable String screen,
             Model model) {
-        ContactPrincipal contact = Visitor.of(login);
-        Profiles.Profile profile = profiles.of(contact);
+        ContactPrincipal contact = Visitors.contact(login);
+        Visitors.Profile profile = visitors.profile(contact);
         ProductModule chosen = catalog.module(module).orElse(null);
         if (chosen == null) {
             return choosing(profile, screen, model);
@@ -87,7 +87,7 @@ class NewOccurrencePage {
         return "portal/new";
     }
 
-    private String choosing(Profiles.Profile profile, @Nullable String screen, Model model) {
+    private String choosing(Visitors.Profile profile, @Nullable String screen, Model model) {
         List<Tile> own = new ArrayList<>();
         List<Tile> others = new ArrayList<>();
         for (ProductModule module : catalog.modules()) {
@@ -136,7 +136,7 @@ class NewOccurrencePage {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                String number = process.open(form.opening(Visitor.of(login)));
+                String number = process.open(form.opening(Visitors.contact(login)));
                 flash.addFlashAttribute("opened", true);
                 return "redirect:/portal/ocorrencias/" + number;
             } catch (RuleViolation refused) {

@@ -7,6 +7,7 @@ import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.security.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -42,7 +43,7 @@ class OccurrencePage {
             @PathVariable String number,
             @RequestParam(name = "antes", required = false) @Nullable Long before,
             Model model) {
-        model.addAttribute("occurrence", views.of(number, Visitor.of(login), before));
+        model.addAttribute("occurrence", views.of(number, Visitors.contact(login), before));
         model.addAttribute("before", before);
         model.addAttribute("form", new ReplyForm(null));
         return "portal/occurrence";
@@ -58,7 +59,7 @@ class OccurrencePage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ContactPrincipal contact = Visitor.of(login);
+        ContactPrincipal contact = Visitors.contact(login);
         OccurrenceView before = views.of(number, contact, null);
         try {
             process.customerReplied(
@@ -76,7 +77,7 @@ class OccurrencePage {
     @GetMapping(ADDRESS + "/cancelar")
     String askCancel(Authentication login, @PathVariable String number, Model model) {
         model.addAttribute("form", new CancelForm(null, null));
-        return cancelPage(views.of(number, Visitor.of(login), null), model);
+        return cancelPage(views.of(number, Visitors.contact(login), null), model);
     }
 
     /** Gives up for good (CON-46, T46); one that has ended stays as it is, and says so (NEG-19). */
@@ -89,7 +90,7 @@ class OccurrencePage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        ContactPrincipal contact = Visitor.of(login);
+        ContactPrincipal contact = Visitors.contact(login);
         OccurrenceView before = views.of(number, contact, null);
         try {
             process.cancel(number, Viewer.of(login).author(contact.name()), form.picked(), form.comment());
@@ -106,5 +107,19 @@ class OccurrencePage {
         model.addAttribute("occurrence", occurrence);
         model.addAttribute("reasons", CancelReason.values());
         return "portal/cancel";
+    }
+
+    /** What the customer answers or asks, as typed (rules.md d.4 F29). */
+    record ReplyForm(@Nullable String text) {}
+
+    /** Why the customer gives up, as typed (rules.md d.4 F31). */
+    record CancelForm(@Nullable String reason, @Nullable String comment) {
+
+        @Nullable CancelReason picked() {
+            return Arrays.stream(CancelReason.values())
+                    .filter(known -> known.name().equals(reason))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 }

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PortalAdvice {
 
     private final Catalog catalog;
-    private final Profiles profiles;
+    private final Visitors visitors;
 
-    PortalAdvice(Catalog catalog, Profiles profiles) {
+    PortalAdvice(Catalog catalog, Visitors visitors) {
         this.catalog = catalog;
-        this.profiles = profiles;
+        this.visitors = visitors;
     }
 
     /** The phones of the footer (UNO-B-26, UNO-M-19). */
@@ -37,7 +37,7 @@ class PortalAdvice {
         ContactPrincipal contact = Viewer.of(login).contact();
         return contact == null
                 ? null
-                : new Person(contact.name(), profiles.of(contact).company());
+                : new Person(contact.name(), visitors.profile(contact).company());
     }
 
     /** The same answer as for an address that does not exist, so that nobody learns which numbers do (A11). */

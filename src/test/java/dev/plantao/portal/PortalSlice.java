@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the slices of the portal share: a fixed Monday, 09:00, and Marcos of company 7. */
 @TestConfiguration
-@Import({Labels.class, Moments.class, Profiles.class})
+@Import({Labels.class, Moments.class, Visitors.class})
 class PortalSlice {
 
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
