@@ -23,7 +23,7 @@
     var wanted = event.detail.target && event.detail.target.id;
     if (wanted && event.detail.xhr.responseText.indexOf('id="' + wanted + '"') < 0) {
       event.detail.shouldSwap = false;
-      if (wanted !== 'placar') window.location.reload();
+      if (wanted !== 'board') window.location.reload();
     }
   });
 

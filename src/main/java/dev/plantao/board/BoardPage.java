@@ -46,7 +46,7 @@ class BoardPage {
         model.addAttribute("open", now.counters().open());
         model.addAttribute("now", now.at().truncatedTo(ChronoUnit.SECONDS));
         model.addAttribute("time", TIME.format(now.at()));
-        return htmx == null ? "board/placar" : "board/placar :: board";
+        return htmx == null ? "board/board" : "board/board :: board";
     }
 
     private List<Count> risks(Map<Risk, Long> byRisk) {

@@ -114,7 +114,7 @@ class BoardPageTest {
         shows();
 
         mvc.perform(get("/placar").header("HX-Request", "true"))
-                .andExpect(content().string(containsString("id=\"placar\"")))
+                .andExpect(content().string(containsString("id=\"board\"")))
                 .andExpect(content().string(containsString("Nenhuma ocorrência nova")))
                 .andExpect(content().string(not(containsString("<html"))));
     }

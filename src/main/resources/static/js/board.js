@@ -8,9 +8,9 @@
   var ahead = 0;
   var offset = 0;
   var lastNews = Date.now();
-  var offline = document.getElementById('sem-conexao');
+  var offline = document.getElementById('offline');
 
-  function board() { return document.getElementById('placar'); }
+  function board() { return document.getElementById('board'); }
 
   function time(millis, seconds) {
     return new Intl.DateTimeFormat('pt-BR', {
@@ -69,7 +69,7 @@
   }
 
   document.addEventListener('htmx:beforeSwap', function (event) {
-    var isBoard = event.detail.xhr.status === 200 && event.detail.xhr.responseText.indexOf('id="placar"') >= 0;
+    var isBoard = event.detail.xhr.status === 200 && event.detail.xhr.responseText.indexOf('id="board"') >= 0;
     if (!isBoard) {
       event.detail.shouldSwap = false;
       silence();
