@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Primary;
 @ComponentScan(
         basePackages = "dev.plantao",
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestComponent.class))
+        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestComponent.class),
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
 public class Scenarios {
 
     @Bean
