@@ -106,7 +106,7 @@ class ApiJourneyTest {
                         .count())
                 .isOne();
         // A sender may be told that somebody else is at it; none may be told another number.
-        assertThat(replies).extracting(Reply::status).containsOnly(201, 409).contains(201);
+        assertThat(replies).extracting(Reply::status).isSubsetOf(201, 409).contains(201);
         assertThat(replies)
                 .filteredOn(reply -> reply.status() == 201)
                 .extracting(Reply::json)
