@@ -30,9 +30,6 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
                 join ProductModule m on m.code = o.moduleCode
             """;
 
-    @Query(value = "select next value for occurrence_number", nativeQuery = true)
-    long nextNumber();
-
     @Query(
             """
             select a.username from Analyst a where a.username in :analysts

@@ -25,6 +25,7 @@ public class Occurrences {
     private static final String SUPPORT = "SUPPORT";
 
     private final OccurrenceRepository occurrences;
+    private final OccurrenceNumbers numbers;
     private final OccurrenceLookup lookup;
     private final StageEntryRepository timeline;
     private final InteractionRepository interactions;
@@ -39,6 +40,7 @@ public class Occurrences {
 
     Occurrences(
             OccurrenceRepository occurrences,
+            OccurrenceNumbers numbers,
             OccurrenceLookup lookup,
             StageEntryRepository timeline,
             InteractionRepository interactions,
@@ -51,6 +53,7 @@ public class Occurrences {
             Parameters parameters,
             Clock clock) {
         this.occurrences = occurrences;
+        this.numbers = numbers;
         this.lookup = lookup;
         this.timeline = timeline;
         this.interactions = interactions;
@@ -82,7 +85,7 @@ public class Occurrences {
         }
         Instant now = clock.instant();
         Occurrence occurrence = occurrences.save(new Occurrence(
-                nextNumber(now),
+                numbers.next(now.atZone(clock.getZone()).getYear()),
                 contact,
                 opening,
                 opening.priority() == null ? priority : opening.priority(),
@@ -105,11 +108,6 @@ public class Occurrences {
         } catch (NoSuchElementException unknown) {
             throw RuleViolation.field("contact", "Escolha um contato cadastrado.");
         }
-    }
-
-    private String nextNumber(Instant now) {
-        int year = now.atZone(clock.getZone()).getYear();
-        return "OC-%d-%06d".formatted(year, occurrences.nextNumber());
     }
 
     /**
