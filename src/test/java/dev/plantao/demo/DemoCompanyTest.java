@@ -51,7 +51,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
         properties = {
             "plantao.demo=true",
             "spring.datasource.url=jdbc:h2:mem:demo-company;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            // The web apps of the other context look for the one engine called "default" in this JVM.
+            "camunda.bpm.generate-unique-process-engine-name=true",
+            "camunda.bpm.generate-unique-process-application-name=true"
         })
 class DemoCompanyTest {
 
