@@ -36,6 +36,7 @@ final class StartBenchmark {
         out.printf("%-14s %18s %10s%n", "heap", "login after s", "RSS MB");
         start(folder.resolve("start-default"), List.of(), "default");
         start(folder.resolve("start-512"), List.of("-Xmx512m"), "-Xmx512m");
+        start(folder.resolve("start-client"), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), "C1, SerialGC");
     }
 
     private void start(Path folder, List<String> flags, String label) throws IOException, InterruptedException {

@@ -5,15 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
 
 /**
  * How the staff directory keeps passwords. bcrypt reads 72 bytes only, and the engine appends its own salt to the
  * password, so a long password would lose its salt or its end: what bcrypt gets is a digest of the whole.
  */
+@Component
 class BcryptPasswords implements PasswordEncryptor {
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+    private final PasswordEncoder bcrypt;
+
+    BcryptPasswords(PasswordEncoder bcrypt) {
+        this.bcrypt = bcrypt;
+    }
 
     @Override
     public String encrypt(String password) {

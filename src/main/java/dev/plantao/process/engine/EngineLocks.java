@@ -24,11 +24,13 @@ class EngineLocks extends AbstractProcessEnginePlugin {
     private final ExpressionBeans allowed;
     private final DeploymentGate gate;
     private final EngineClock clock;
+    private final BcryptPasswords passwords;
 
-    EngineLocks(ExpressionBeans allowed, DeploymentGate gate, EngineClock clock) {
+    EngineLocks(ExpressionBeans allowed, DeploymentGate gate, EngineClock clock, BcryptPasswords passwords) {
         this.allowed = allowed;
         this.gate = gate;
         this.clock = clock;
+        this.passwords = passwords;
     }
 
     @Override
@@ -53,7 +55,7 @@ class EngineLocks extends AbstractProcessEnginePlugin {
                 engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new PlainRefusals(engine)));
         engine.setCustomPostCommandInterceptorsTxRequired(
                 with(engine.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor) new OurDoor()));
-        engine.setPasswordEncryptor(new BcryptPasswords());
+        engine.setPasswordEncryptor(passwords);
     }
 
     private static <T> List<T> with(@Nullable List<T> others, T ours) {

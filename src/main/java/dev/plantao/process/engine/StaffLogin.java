@@ -25,12 +25,14 @@ class StaffLogin implements AuthenticationProvider {
 
     private final IdentityService identity;
     private final StaffDirectory directory;
-    private final BcryptPasswords passwords = new BcryptPasswords();
-    private final String nobodysPassword = passwords.encrypt("nobody");
+    private final BcryptPasswords passwords;
+    private final String nobodysPassword;
 
-    StaffLogin(IdentityService identity, StaffDirectory directory) {
+    StaffLogin(IdentityService identity, StaffDirectory directory, BcryptPasswords passwords) {
         this.identity = identity;
         this.directory = directory;
+        this.passwords = passwords;
+        this.nobodysPassword = passwords.encrypt("nobody");
     }
 
     @Override

@@ -3,10 +3,11 @@ package dev.plantao.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class BcryptPasswordsTest {
 
-    private final BcryptPasswords passwords = new BcryptPasswords();
+    private final BcryptPasswords passwords = new BcryptPasswords(new BCryptPasswordEncoder(4));
 
     @Test
     void aPasswordMatchesItsOwnHashOnly() {

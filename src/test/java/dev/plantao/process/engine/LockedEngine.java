@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A bare engine behind the four locks, with the beans a test gives it. */
 final class LockedEngine implements AutoCloseable {
@@ -25,9 +26,10 @@ final class LockedEngine implements AutoCloseable {
         configuration.setDatabaseSchemaUpdate("create-drop");
         configuration.setHistory("none");
         configuration.setJobExecutorActivate(false);
+        BcryptPasswords passwords = new BcryptPasswords(new BCryptPasswordEncoder(4));
         configuration
                 .getProcessEnginePlugins()
-                .add(new EngineLocks(allowed, new DeploymentGate(allowed), mock(EngineClock.class)));
+                .add(new EngineLocks(allowed, new DeploymentGate(allowed), mock(EngineClock.class), passwords));
         engine = configuration.buildProcessEngine();
     }
 
