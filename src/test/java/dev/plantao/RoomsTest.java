@@ -111,7 +111,8 @@ class RoomsTest {
                         "dev.plantao.api..",
                         "dev.plantao.security..",
                         "dev.plantao.demo..",
-                        "dev.plantao.process.engine")
+                        "dev.plantao.process.engine",
+                        "dev.plantao.process.webapp")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(WEB))
                 .check(HOUSE);

@@ -8,6 +8,7 @@ import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.sla.BusinessCalendar;
 import dev.plantao.sla.Calendars;
+import dev.plantao.sla.Risk;
 import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What the wall shows, as one query and some arithmetic; it asks neither the engine nor a cache. */
@@ -45,12 +45,12 @@ public class Board {
         Instant now = clock.instant();
         List<BoardLine> lines = reading.onBoard(MOST);
         List<Card> cards = lines.stream().map(line -> card(line, now)).toList();
-        long open = lines.isEmpty() ? 0 : lines.get(0).open();
+        long open = lines.isEmpty() ? 0 : lines.get(0).matching();
         return new Snapshot(local(now), cards, Counters.of(open, cards));
     }
 
     private Card card(BoardLine line, Instant now) {
-        SlaClock sla = running(line);
+        SlaClock sla = line.runningClock();
         BusinessCalendar calendar = calendars.of(line.calendar());
         Duration remaining = sla == null ? null : sla.remaining(calendar, now);
         Instant dueAt = sla == null ? null : sla.dueAt();
@@ -71,11 +71,6 @@ public class Board {
                 sla != null && sla.isPaused(),
                 sla == null || remaining == null ? Risk.GREEN : Risk.of(sla.target(), remaining),
                 sla == null ? null : sla.usedShare(calendar, now));
-    }
-
-    private static @Nullable SlaClock running(BoardLine line) {
-        SlaClock sla = line.clock();
-        return sla == null || sla.isStopped() ? null : sla;
     }
 
     private OffsetDateTime local(Instant instant) {

@@ -3,6 +3,7 @@ package dev.plantao.board;
 import dev.plantao.board.Card.Column;
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.Priority;
+import dev.plantao.sla.Risk;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;

@@ -3,6 +3,7 @@ package dev.plantao.board;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
+import dev.plantao.sla.Risk;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

@@ -4,14 +4,15 @@ import dev.plantao.sla.SlaClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open occurrence as the board needs it, all from one query.
+ * One occurrence as the board and the lists of the team need it, all from one query.
  *
  * @param calendar code of the calendar its clocks count in
  * @param owner name of the analyst who conducts it, or null
- * @param open how many occurrences are open in all, shown or not
+ * @param matching how many there are in all that the query asked for, shown or not
  */
 public record BoardLine(
         String number,
+        String subject,
         String company,
         String plan,
         String calendar,
@@ -22,10 +23,16 @@ public record BoardLine(
         @Nullable String owner,
         @Nullable SlaClock triageClock,
         @Nullable SlaClock solutionClock,
-        long open) {
+        long matching) {
 
     /** The clock that tells now: of triage while triage lasts, of the solution from then on; null when none runs. */
     public @Nullable SlaClock clock() {
         return stage == Stage.TRIAGE ? triageClock : solutionClock;
+    }
+
+    /** The clock that tells now, or null if it has stopped or none was started. */
+    public @Nullable SlaClock runningClock() {
+        SlaClock clock = clock();
+        return clock == null || clock.isStopped() ? null : clock;
     }
 }

@@ -6,6 +6,7 @@ import dev.plantao.sla.SlaClock;
 import dev.plantao.sla.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public class OccurrenceReading {
     /** The open occurrences with their clocks, by deadline; those whose clock is paused come last. */
     public List<BoardLine> onBoard(int size) {
         return occurrences.onBoard(Limit.of(size));
+    }
+
+    /** These occurrences with their clocks, in no order; unknown numbers are left out. */
+    public List<BoardLine> lines(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : occurrences.lines(numbers);
     }
 
     /** Open occurrences of the same company and module, which this one may repeat (UNO-M-23); at most ten. */

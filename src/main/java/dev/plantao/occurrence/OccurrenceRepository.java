@@ -1,5 +1,6 @@
 package dev.plantao.occurrence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,19 +63,20 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     List<OccurrenceSummary> list(
             @Nullable Long company, @Nullable Boolean open, @Nullable String text, long before, Limit limit);
 
-    @Query(
+    String LINE =
             """
             select new dev.plantao.occurrence.BoardLine(
-                o.number, c.name, p.name, p.calendarCode, m.name, o.priority, o.slaClass, o.stage,
+                o.number, o.report.subject, c.name, p.name, p.calendarCode, m.name, o.priority, o.slaClass, o.stage,
                 coalesce(a.name, o.owner), o.triageClock, o.solutionClock, count(o.id) over ())
             from Occurrence o join o.company c
                 join Plan p on p.code = o.planCode
                 join ProductModule m on m.code = o.moduleCode
                 left join Analyst a on a.username = o.owner
-            where o.closedAt is null
-            order by
-            """
-                    + DUE
-                    + " nulls last, o.id")
+            """;
+
+    @Query(LINE + " where o.closedAt is null order by " + DUE + " nulls last, o.id")
     List<BoardLine> onBoard(Limit limit);
+
+    @Query(LINE + " where o.number in :numbers")
+    List<BoardLine> lines(Collection<String> numbers);
 }

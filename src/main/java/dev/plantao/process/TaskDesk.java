@@ -1,8 +1,13 @@
 package dev.plantao.process;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDesk {
 
     private final TaskService taskService;
+    private final RuntimeService runtimeService;
     private final StaffDirectory directory;
     private final EngineIdentity engine;
 
-    TaskDesk(TaskService taskService, StaffDirectory directory, EngineIdentity engine) {
+    TaskDesk(TaskService taskService, RuntimeService runtimeService, StaffDirectory directory, EngineIdentity engine) {
         this.taskService = taskService;
+        this.runtimeService = runtimeService;
         this.directory = directory;
         this.engine = engine;
     }
@@ -46,6 +53,28 @@ public class TaskDesk {
             taskService.claim(id, username);
             taskService.complete(id, form);
         });
+    }
+
+    /**
+     * Which occurrence each of these user tasks belongs to; tasks that are gone are left out.
+     *
+     * @param ids the engine's ids of tasks
+     * @return task id to number
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> occurrencesOf(Collection<String> ids) {
+        List<Task> found = taskService
+                .createTaskQuery()
+                .taskIdIn(ids.toArray(String[]::new))
+                .list();
+        Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> numbers =
+                runtimeService.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        return found.stream().collect(Collectors.toMap(Task::getId, task -> numbers.get(task.getProcessInstanceId())));
     }
 
     private Task find(String number, String task) {

@@ -13,6 +13,7 @@ import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
+import dev.plantao.sla.Risk;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;

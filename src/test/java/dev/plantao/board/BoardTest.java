@@ -14,6 +14,7 @@ import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.sla.BusinessCalendar;
 import dev.plantao.sla.Calendars;
+import dev.plantao.sla.Risk;
 import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,7 @@ class BoardTest {
     private static BoardLine line(Stage stage, SlaClock triage, SlaClock solution) {
         return new BoardLine(
                 "OC-2026-000001",
+                "Rejeição",
                 "Metalúrgica",
                 "VIP",
                 "business",

@@ -164,6 +164,22 @@ class JourneyTest {
         problem(409, as("marcos").post(path, "{\"reason\":\"SOLVED_ALONE\"}"));
     }
 
+    @Test
+    @DisplayName("Tasklist's cards: the team learns which occurrence a task is about; a contact asks in vain")
+    void aTaskTellsItsOccurrence() throws Exception {
+        String number = openedBy("marcos");
+        String task = task("camila", number, "Triar");
+
+        JsonNode cards = ok(200, as("camila").get("/api/v1/tasks?id=" + task + "&id=gone"));
+        assertThat(cards).hasSize(1);
+        assertThat(cards.path(0).path("number").asText()).isEqualTo(number);
+        assertThat(cards.path(0).path("taskId").asText()).isEqualTo(task);
+        assertThat(cards.path(0).path("plan").asText()).isEqualTo("Ouro");
+        assertThat(cards.path(0).path("dueAt").asText()).startsWith("2026-11-23T11:00");
+        assertThat(cards.path(0).path("risk").asText()).isEqualTo("GREEN");
+        problem(403, as("marcos").get("/api/v1/tasks?id=" + task));
+    }
+
     private Visitor as(String username) {
         return new Visitor(port).withBasic(username, username);
     }

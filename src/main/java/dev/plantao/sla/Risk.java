@@ -1,8 +1,8 @@
-package dev.plantao.board;
+package dev.plantao.sla;
 
 import java.time.Duration;
 
-/** The colour of a card, by what is left of the target (rules.md d.8). */
+/** The colour of an occurrence, by what is left of its target (rules.md d.8). */
 public enum Risk {
     /** More than half is left, or no deadline runs. */
     GREEN,
@@ -13,7 +13,8 @@ public enum Risk {
     /** Nothing is left: late. */
     RED;
 
-    static Risk of(Duration target, Duration remaining) {
+    /** The colour when {@code remaining} business time of {@code target} is left; negative when late. */
+    public static Risk of(Duration target, Duration remaining) {
         if (remaining.isNegative() || remaining.isZero()) {
             return RED;
         }

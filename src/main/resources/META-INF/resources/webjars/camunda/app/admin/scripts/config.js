@@ -1,0 +1,6 @@
+export default {
+  app: { name: 'Administração', vendor: 'Plantão' },
+  dateFormat: { normal: 'DD/MM/YYYY HH:mm:ss', long: 'DD/MM/YYYY HH:mm:ss', short: 'DD/MM/YYYY', abbr: 'DD/MM/YYYY HH:mm' },
+  locales: { availableLocales: ['pt-BR'], fallbackLocale: 'pt-BR' },
+  customScripts: ['../tasklist/scripts/common.js'],
+};

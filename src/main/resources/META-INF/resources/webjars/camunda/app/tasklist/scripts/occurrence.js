@@ -1,0 +1,316 @@
+// What Tasklist shows of the occurrence behind a task: a line on each card, and a tab beside the form. Everything is
+// read live from our API; nothing is kept in process variables.
+
+const DAY = new Intl.DateTimeFormat('pt-BR', { weekday: 'short', day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' });
+const MOMENT = new Intl.DateTimeFormat('pt-BR', { dateStyle: 'short', timeStyle: 'short' });
+const FAILED = 'Não foi possível carregar agora.';
+
+function element(tag, className, text) {
+  const created = document.createElement(tag);
+  if (className) {
+    created.className = className;
+  }
+  if (text !== undefined && text !== null) {
+    created.textContent = text;
+  }
+  return created;
+}
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find((part) => part.startsWith(name + '='));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}
+
+async function call(path, options) {
+  const answer = await fetch('/api/v1' + path, { headers: { Accept: 'application/json' }, ...options });
+  if (answer.status === 401) {
+    throw new Error('Sua sessão expirou. Entre de novo em outra aba; o que você escreveu continua aqui.');
+  }
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    throw new Error(body.errors?.[0]?.message ?? body.detail ?? FAILED);
+  }
+  return body;
+}
+
+/** "2 h 05 min" of an ISO duration, without its sign. */
+function spent(duration) {
+  const [, hours, minutes] = /^-?PT(?:(-?\d+)H)?(?:(-?\d+)M)?/.exec(duration) ?? [];
+  const h = Math.abs(Number(hours ?? 0));
+  const m = Math.abs(Number(minutes ?? 0));
+  return h === 0 ? `${m} min` : `${h} h ${String(m).padStart(2, '0')} min`;
+}
+
+function deadline(card) {
+  if (card.paused) {
+    return 'prazo pausado';
+  }
+  if (!card.dueAt) {
+    return 'sem prazo correndo';
+  }
+  const late = card.remaining?.includes('-');
+  const left = card.remaining ? (late ? `atrasada ${spent(card.remaining)}` : `restam ${spent(card.remaining)}`) : '';
+  return `${DAY.format(new Date(card.dueAt))} · ${left}`;
+}
+
+// All cards of a page ask together: one request, whatever the length of the list.
+let waiting = new Map();
+
+function cardOf(taskId) {
+  return new Promise((resolve, reject) => {
+    if (waiting.size === 0) {
+      setTimeout(askForCards, 30);
+    }
+    waiting.set(taskId, [...(waiting.get(taskId) ?? []), { resolve, reject }]);
+  });
+}
+
+async function askForCards() {
+  const asked = waiting;
+  waiting = new Map();
+  try {
+    const query = [...asked.keys()].map((id) => 'id=' + encodeURIComponent(id)).join('&');
+    const cards = new Map((await call('/tasks?' + query)).map((card) => [card.taskId, card]));
+    asked.forEach((waiters, id) => waiters.forEach((waiter) => waiter.resolve(cards.get(id))));
+  } catch (failure) {
+    asked.forEach((waiters) => waiters.forEach((waiter) => waiter.reject(failure)));
+  }
+}
+
+function renderCard(node, { taskId }) {
+  cardOf(taskId).then(
+    (card) => {
+      if (!card) {
+        return;
+      }
+      const line = element('div', 'oc-card risk-' + card.risk);
+      line.append(
+        element('div', 'oc-card-subject', card.subject),
+        element('div', 'oc-card-who', `${card.company} · ${card.plan} · ${card.module}`),
+      );
+      const foot = element('div', 'oc-card-foot');
+      foot.append(
+        element('span', 'oc-priority ' + card.priority, card.priorityLabel),
+        element('span', 'oc-due', deadline(card)),
+      );
+      line.append(foot);
+      node.replaceChildren(line);
+    },
+    () => {},
+  );
+}
+
+function facts(pairs) {
+  const list = element('dl', 'oc-facts');
+  pairs
+    .filter(([, value]) => value)
+    .forEach(([label, value]) => {
+      const pair = element('div');
+      pair.append(element('dt', '', label), element('dd', '', value));
+      list.append(pair);
+    });
+  return list;
+}
+
+function moment(iso) {
+  return iso ? MOMENT.format(new Date(iso)) : '';
+}
+
+function message(said) {
+  const item = element('li', 'oc-say ' + said.visibility.toLowerCase() + ' ' + said.authorKind.toLowerCase());
+  const head = element('p', 'oc-say-head');
+  head.append(element('strong', '', said.author), element('time', '', moment(said.at)));
+  if (said.visibility === 'INTERNAL') {
+    head.append(element('span', 'oc-internal', 'interna'));
+  }
+  item.append(head, element('p', 'oc-say-text', said.text));
+  return item;
+}
+
+class OccurrenceTab {
+  constructor(node, taskId) {
+    this.node = element('section', 'oc-tab');
+    this.node.setAttribute('aria-label', 'Ocorrência');
+    this.taskId = taskId;
+    node.replaceChildren(this.node);
+    this.node.append(element('p', 'oc-muted', 'Carregando…'));
+  }
+
+  async load() {
+    try {
+      const [card] = await call('/tasks?id=' + encodeURIComponent(this.taskId));
+      if (!card) {
+        this.node.replaceChildren(element('p', 'oc-muted', 'Esta tarefa já foi concluída.'));
+        return;
+      }
+      this.path = '/occurrences/' + encodeURIComponent(card.number);
+      const [occurrence, said, stays, me] = await Promise.all([
+        call(this.path),
+        call(this.path + '/interactions?size=30'),
+        call(this.path + '/timeline'),
+        call('/me'),
+      ]);
+      this.show(card, occurrence, said, stays, me);
+    } catch (failure) {
+      this.fail(failure);
+    }
+  }
+
+  fail(failure) {
+    const again = element('button', 'btn btn-default', 'Tentar de novo');
+    again.type = 'button';
+    again.onclick = () => this.load();
+    this.node.replaceChildren(element('p', 'oc-error', failure.message), again);
+  }
+
+  show(card, occurrence, said, stays, me) {
+    const head = element('header', 'oc-head risk-' + card.risk);
+    head.append(
+      element('h3', '', `${occurrence.number} · ${occurrence.report.subject}`),
+      element('p', 'oc-deadline', deadline(card)),
+      facts([
+        ['Empresa', `${occurrence.company.name} · ${occurrence.company.plan}`],
+        ['Contato', `${occurrence.contact.name} · ${occurrence.contact.role}`],
+        ['Módulo', occurrence.moduleLabel],
+        ['Estágio', occurrence.stageLabel],
+        ['O cliente lê', occurrence.publicStageLabel],
+        ['Classificação', [occurrence.categoryLabel, occurrence.slaClassLabel].filter(Boolean).join(' · ')],
+        ['Prioridade', occurrence.priorityLabel],
+        ['Com quem está', occurrence.analyst ?? 'ninguém assumiu'],
+        ['Aberta em', moment(occurrence.openedAt)],
+        ['Particularidades', occurrence.company.notes],
+      ]),
+    );
+    this.node.replaceChildren(head, this.conversation(said, me), this.timeline(stays));
+  }
+
+  conversation(said, me) {
+    const part = element('section', 'oc-conversation');
+    part.append(element('h4', '', 'Conversa'));
+    if (me.permissions.includes('WRITE_INTERNAL')) {
+      part.append(this.composer(me));
+    }
+    this.messages = element('ol', 'oc-messages');
+    said.items.forEach((each) => this.messages.append(message(each)));
+    part.append(this.messages);
+    if (said.items.length === 0) {
+      this.messages.append(element('li', 'oc-muted', 'Ninguém escreveu ainda.'));
+    }
+    this.olderButton(part, said.next);
+    return part;
+  }
+
+  olderButton(part, cursor) {
+    if (!cursor) {
+      return;
+    }
+    const older = element('button', 'btn btn-link', 'Mostrar anteriores');
+    older.type = 'button';
+    older.onclick = async () => {
+      older.disabled = true;
+      try {
+        const page = await call(`${this.path}/interactions?size=30&cursor=${encodeURIComponent(cursor)}`);
+        older.remove();
+        page.items.forEach((each) => this.messages.append(message(each)));
+        this.olderButton(part, page.next);
+      } catch (failure) {
+        older.disabled = false;
+        older.textContent = failure.message;
+      }
+    };
+    part.append(older);
+  }
+
+  // A draft lives as long as the browser's tab: it survives another task and a session that ended.
+  composer(me) {
+    const form = element('form', 'oc-composer');
+    const draft = 'oc-draft:' + this.path;
+    const label = element('label', '', 'Escrever');
+    const text = element('textarea', 'form-control');
+    text.id = 'oc-text';
+    text.rows = 3;
+    text.maxLength = 8000;
+    text.value = sessionStorage.getItem(draft) ?? '';
+    text.oninput = () => sessionStorage.setItem(draft, text.value);
+    label.htmlFor = text.id;
+    const error = element('p', 'oc-error');
+    error.setAttribute('role', 'alert');
+    const actions = element('div', 'oc-actions');
+    actions.append(this.sayButton(form, 'INTERNAL', 'Registrar nota interna', 'btn-default'));
+    if (me.permissions.includes('WRITE_PUBLIC')) {
+      actions.append(this.sayButton(form, 'PUBLIC', 'Enviar ao cliente', 'btn-primary'));
+    }
+    form.append(label, text, error, actions);
+    form.onsubmit = async (event) => {
+      event.preventDefault();
+      error.textContent = '';
+      const buttons = [...actions.children];
+      buttons.forEach((button) => (button.disabled = true));
+      try {
+        const saying = await call(this.path + '/interactions', {
+          method: 'POST',
+          headers: {
+            Accept: 'application/json',
+            'Content-Type': 'application/json',
+            'Idempotency-Key': crypto.randomUUID(),
+            'X-OC-XSRF': cookie('OC-XSRF'),
+          },
+          body: JSON.stringify({ text: text.value, visibility: event.submitter.value }),
+        });
+        sessionStorage.removeItem(draft);
+        text.value = '';
+        this.messages.querySelector('.oc-muted')?.remove();
+        this.messages.prepend(message(saying));
+      } catch (failure) {
+        error.textContent = failure.message;
+      } finally {
+        buttons.forEach((button) => (button.disabled = false));
+      }
+    };
+    return form;
+  }
+
+  sayButton(form, visibility, label, style) {
+    const button = element('button', 'btn ' + style, label);
+    button.type = 'submit';
+    button.value = visibility;
+    return button;
+  }
+
+  timeline(stays) {
+    const part = element('section', 'oc-timeline');
+    part.append(element('h4', '', 'Linha do tempo'));
+    const list = element('ol');
+    stays.forEach((stay) => {
+      const item = element('li');
+      item.append(
+        element('strong', '', stay.stageLabel),
+        element('span', '', [stay.attendant, moment(stay.enteredAt), spent(stay.elapsed)].filter(Boolean).join(' · ')),
+      );
+      list.append(item);
+    });
+    part.append(list);
+    return part;
+  }
+}
+
+export default [
+  {
+    id: 'oc-card',
+    pluginPoint: 'tasklist.card',
+    priority: 100,
+    properties: {},
+    render: renderCard,
+    unmount() {},
+  },
+  {
+    id: 'occurrence',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 900,
+    properties: { label: 'Ocorrência' },
+    render(node, { taskId }) {
+      new OccurrenceTab(node, taskId).load();
+    },
+    unmount() {},
+  },
+];
