@@ -171,6 +171,7 @@ public class Occurrence {
             Priority priority,
             String department,
             String planCode,
+            @Nullable Occurrence original,
             Instant now) {
         this.number = number;
         this.company = contact.company();
@@ -191,6 +192,7 @@ public class Occurrence {
         this.department = department;
         this.analystN1 = opening.assignee();
         this.planCode = planCode;
+        this.duplicateOf = original;
     }
 
     /** Writes down why the company is not eligible, as codes, and where it is referred to (T02). */
@@ -471,6 +473,7 @@ public class Occurrence {
         return planCode;
     }
 
+    /** The occurrence this one repeats: until triage as the opener thinks, from then on as triage decided (UNO-M-23). */
     @Nullable public Occurrence duplicateOf() {
         return duplicateOf;
     }

@@ -83,6 +83,7 @@ public class Occurrences {
         if (catalog.department(department).isEmpty()) {
             throw RuleViolation.field("department", "Escolha um departamento da lista.");
         }
+        Occurrence original = original(contact.company().id(), opening.duplicateOf());
         Instant now = clock.instant();
         Occurrence occurrence = occurrences.save(new Occurrence(
                 numbers.next(now.atZone(clock.getZone()).getYear()),
@@ -91,6 +92,7 @@ public class Occurrences {
                 opening.priority() == null ? priority : opening.priority(),
                 department,
                 customers.planInForce(contact.company().id(), today()).code(),
+                original,
                 now));
         timeline.save(new StageEntry(occurrence.id(), Stage.TRIAGE, now));
         clocks.start(
@@ -159,8 +161,9 @@ public class Occurrences {
         if (triage.assignee() != null && catalog.analyst(triage.assignee()).isEmpty()) {
             throw RuleViolation.field("assignee", "Escolha um analista da lista.");
         }
-        Occurrence original =
-                Refusals.isBlank(triage.duplicateOf()) ? null : original(occurrence, triage.duplicateOf());
+        Occurrence original = triage.destination() == Destination.DUPLICATE
+                ? original(occurrence.company().id(), triage.duplicateOf())
+                : null;
         Category before = occurrence.category();
         Reclassification change = new Reclassification(
                 occurrence, by, triage.categoryReason() == null ? "Triagem" : triage.categoryReason(), clock.instant());
@@ -172,10 +175,12 @@ public class Occurrences {
         }
     }
 
-    private Occurrence original(Occurrence occurrence, @Nullable String number) {
-        return lookup.withPeople(String.valueOf(number).trim())
-                .filter(original ->
-                        original.company().id() == occurrence.company().id())
+    private @Nullable Occurrence original(long company, @Nullable String number) {
+        if (Refusals.isBlank(number)) {
+            return null;
+        }
+        return lookup.withPeople(String.valueOf(number).strip())
+                .filter(original -> original.company().id() == company)
                 .orElseThrow(() ->
                         RuleViolation.field("duplicateOf", "Não há ocorrência desta empresa com o número informado."));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param department where it goes first; null means the support
  * @param assignee the analyst asked for, or null for the queue (AGE-16)
  * @param priority the team's override of the computed one, with its reason (AGE-18); null keeps the computed one
- * @param duplicateOf the number of an open occurrence this one repeats, as the opener thinks
+ * @param duplicateOf the number of an occurrence of the same company that this one repeats, as the opener thinks
  * @param externalKey the caller's own key: a second opening with the same key is refused by the database
  */
 public record OpenOccurrence(

@@ -82,6 +82,11 @@ public class OccurrenceProcess {
         Priority priority = decisions.priority(
                 opening.report().blocksWork(), opening.report().affectsDelivery());
         Occurrence occurrence = occurrences.open(opening, priority);
+        Occurrence original = occurrence.duplicateOf();
+        if (original != null) {
+            occurrences.say(
+                    occurrence, Author.SYSTEM, Visibility.INTERNAL, labels.text("notice.repeats", original.number()));
+        }
         runtimeService
                 .createMessageCorrelation("occurrence.opened")
                 .processInstanceBusinessKey(occurrence.number())
@@ -211,7 +216,7 @@ public class OccurrenceProcess {
     /**
      * Corrects category, class or priority and recomputes the deadline (T48).
      *
-     * @throws RuleViolation without a reason (NEG-23), when class and category do not go together, or after the end
+     * @throws RuleViolation when nothing changes, without a reason (NEG-23), when class and category do not go together, or after the end
      */
     @Transactional
     public void reclassify(
@@ -222,6 +227,9 @@ public class OccurrenceProcess {
             @Nullable Priority priority,
             @Nullable String reason) {
         Occurrence occurrence = occurrences.get(number);
+        if (category == null && slaClass == null && priority == null) {
+            throw RuleViolation.field("category", "Escolha o que muda: categoria, classificação ou prioridade.");
+        }
         reclassify(occurrence, author, category, slaClass, priority, reason);
         runtimeService
                 .createMessageCorrelation("occurrence.reclassified")

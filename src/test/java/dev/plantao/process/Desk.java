@@ -20,9 +20,11 @@ import dev.plantao.occurrence.StageEntry;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -45,6 +47,8 @@ public class Desk {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final IdentityService identity;
+    private final FilterService filters;
+    private final StaffDirectory directory;
     private final MovedClock clock;
     private final TransactionTemplate transaction;
 
@@ -55,6 +59,8 @@ public class Desk {
             RuntimeService runtime,
             ManagementService management,
             IdentityService identity,
+            FilterService filters,
+            StaffDirectory directory,
             MovedClock clock,
             TransactionTemplate transaction) {
         this.process = process;
@@ -63,6 +69,8 @@ public class Desk {
         this.runtime = runtime;
         this.management = management;
         this.identity = identity;
+        this.filters = filters;
+        this.directory = directory;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -116,6 +124,50 @@ public class Desk {
                 null,
                 null,
                 null)));
+    }
+
+    /**
+     * Somebody of the team starts this process from Tasklist, with the fields of its start form if it has one.
+     *
+     * @return the id of the process instance
+     */
+    public String starts(String username, String process, Map<String, Object> form) {
+        String[] instance = new String[1];
+        as(
+                username,
+                () -> instance[0] =
+                        runtime.startProcessInstanceByKey(process, form).getId());
+        return instance[0];
+    }
+
+    /** Somebody completes the one open task of a process that the team started. */
+    public void completes(String username, String instance, Map<String, Object> form) {
+        as(username, () -> tasks.complete(openTask(instance).getId(), form));
+    }
+
+    /** The one open task of a process that the team started. */
+    public Task openTask(String instance) {
+        Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+        assertThat(task).as("open task").isNotNull();
+        return task;
+    }
+
+    /** What this person finds in a queue of Tasklist. */
+    public List<Task> finds(String username, String queue) {
+        List<Task> found = new ArrayList<>();
+        String filter =
+                filters.createFilterQuery().filterName(queue).singleResult().getId();
+        as(username, () -> found.addAll(filters.<Task>list(filter)));
+        return found;
+    }
+
+    private void as(String username, Runnable work) {
+        identity.setAuthentication(username, List.copyOf(directory.groupsOf(username)));
+        try {
+            work.run();
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     /** What a contact typically writes; complete for any category. */
@@ -332,15 +384,6 @@ public class Desk {
                 }
             }
             return this;
-        }
-
-        private void as(String username, Runnable work) {
-            identity.setAuthentication(username, List.of());
-            try {
-                work.run();
-            } finally {
-                identity.clearAuthentication();
-            }
         }
     }
 }

@@ -79,7 +79,7 @@ class FormsTest {
                     + " slaClass priority demandType stage channel labels openedAt solutionDue"
                     + " solutionDueAt used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
-                    + " suggested eligibility breach faq"));
+                    + " suggested eligibility breach faq duplicateOf"));
 
     private static final Map<String, Set<String>> VIEW_PARTS = Map.of(
             "company",

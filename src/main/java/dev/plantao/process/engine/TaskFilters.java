@@ -38,38 +38,48 @@ class TaskFilters {
 
     /** Creates the queues, and brings those that exist up to date. */
     void apply() {
-        show("Em andamento comigo", "Tarefas que assumi", tasks().taskAssigneeExpression(MINE), everybody(), 1);
-        show("Triagem (prazo)", "Ocorrências por triar", of("userTask_triage"), plus(StaffGroup.TRIAGE), 2);
+        show("Em andamento comigo", "Tarefas que assumi", queue().taskAssigneeExpression(MINE), everybody(), 1);
+        show(
+                "Que me envolvem",
+                "As que abri por um cliente, as que assumi e as sugeridas a mim; a mais nova primeiro",
+                tasks().taskInvolvedUserExpression(MINE).orderByTaskCreateTime().desc(),
+                everybody(),
+                2);
+        show("Triagem (prazo)", "Ocorrências por triar", of("userTask_triage"), plus(StaffGroup.TRIAGE), 3);
         show(
                 "Fila N1 por prioridade e idade",
                 "1º nível, sem responsável",
                 of("userTask_analyseN1").taskCandidateGroupInExpression(MY_GROUPS),
                 Set.of(StaffGroup.SUPPORT_N1),
-                3);
+                4);
         show(
                 "Fila N2 da minha especialidade",
                 "2º nível, sem responsável",
                 of("userTask_analyseN2").taskCandidateGroupInExpression(MY_GROUPS),
                 Set.of(StaffGroup.SUPPORT_N2),
-                4);
+                5);
         show(
                 "Direcionamentos",
                 "Ocorrências que o suporte passou à minha área",
                 of("userTask_handleReferral").taskCandidateGroupInExpression(MY_GROUPS),
                 Set.copyOf(REFERRAL_GROUPS),
-                5);
+                6);
         show(
                 "Cobranças de triagem",
                 "Triagens que passaram do prazo",
                 of("userTask_chaseTriage"),
                 StaffGroup.SUPERVISORS,
-                6);
-        show("Sem responsável", "Tudo o que ninguém assumiu", tasks().taskUnassigned(), plus(StaffGroup.MANAGEMENT), 7);
-        show("Todas as tarefas", "Toda a operação", tasks(), plus(StaffGroup.MANAGEMENT), 8);
+                7);
+        show("Sem responsável", "Tudo o que ninguém assumiu", queue().taskUnassigned(), plus(StaffGroup.MANAGEMENT), 8);
+        show("Todas as tarefas", "Toda a operação", queue(), plus(StaffGroup.MANAGEMENT), 9);
     }
 
     private TaskQuery of(String task) {
-        return tasks().taskDefinitionKey(task);
+        return queue().taskDefinitionKey(task);
+    }
+
+    private TaskQuery queue() {
+        return tasks().orderByTaskPriority().desc().orderByTaskCreateTime().asc();
     }
 
     private TaskQuery tasks() {
@@ -93,8 +103,7 @@ class TaskFilters {
         if (filter == null) {
             filter = filters.newTaskFilter(name);
         }
-        filter.setQuery(
-                query.orderByTaskPriority().desc().orderByTaskCreateTime().asc());
+        filter.setQuery(query);
         filter.setProperties(Map.of("description", description, "priority", position, "refresh", true));
         filters.saveFilter(filter);
         for (StaffGroup group : groups) {

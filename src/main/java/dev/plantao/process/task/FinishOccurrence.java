@@ -8,6 +8,7 @@ import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
+import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
@@ -47,7 +48,7 @@ class FinishOccurrence implements JavaDelegate {
             occurrences.say(occurrence, actors.current(), Visibility.PUBLIC, text(occurrence, answer));
         }
         Occurrence original = occurrence.duplicateOf();
-        if (original != null) {
+        if (original != null && occurrence.outcome() == Outcome.DUPLICATE) {
             occurrences.say(
                     occurrence, Author.SYSTEM, Visibility.PUBLIC, labels.text("notice.duplicate", original.number()));
         }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The lists a form offers: codes with their labels, and what the company keeps as data. */
@@ -90,12 +91,25 @@ class FormOptions {
                 "actions",
                 codes(Destination.N1, Destination.REFERRAL, Destination.DUPLICATE, Destination.OUT_OF_SCOPE));
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
-        options.put(
-                "duplicates",
-                list(
-                        reading.possibleDuplicates(occurrence),
-                        row -> new Option(row.number(), row.number() + " · " + row.subject())));
+        options.put("duplicates", duplicates(occurrence));
         return options;
+    }
+
+    /** What the opener named comes first: it may be of another module, or ended already. */
+    private List<Option> duplicates(Occurrence occurrence) {
+        Occurrence named = occurrence.duplicateOf();
+        return Stream.concat(
+                        Stream.ofNullable(named)
+                                .map(original -> repeated(
+                                        original.number(), original.report().subject())),
+                        reading.possibleDuplicates(occurrence).stream()
+                                .map(similar -> repeated(similar.number(), similar.subject())))
+                .distinct()
+                .toList();
+    }
+
+    private static Option repeated(String number, String subject) {
+        return new Option(number, number + " · " + subject);
     }
 
     private List<Map<String, String>> macros(String... codes) {

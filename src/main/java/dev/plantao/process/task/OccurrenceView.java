@@ -86,6 +86,7 @@ class OccurrenceView {
         view.put("screen", text(report.screen()));
         view.put("clientVersion", text(report.clientVersion()));
         view.put("legalBasis", text(report.legalBasis()));
+        view.put("duplicateOf", repeated(occurrence.duplicateOf()));
         view.put("eligibility", eligibility(occurrence));
         view.put("restriction", restriction(occurrence));
         view.put("breach", task.equals("userTask_chaseTriage") ? breach(occurrence) : Map.of());
@@ -168,6 +169,12 @@ class OccurrenceView {
                         "text", said.text(),
                         "internal", said.visibility() == Visibility.INTERNAL))
                 .toList();
+    }
+
+    private static String repeated(@Nullable Occurrence original) {
+        return original == null
+                ? ""
+                : original.number() + " · " + original.report().subject();
     }
 
     private static String text(@Nullable String text) {

@@ -1,6 +1,5 @@
 package dev.plantao.process.task;
 
-import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.process.Actors;
 import dev.plantao.process.OccurrenceProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,9 +21,7 @@ class RequestCancellation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CancelForm form = FormVariables.take(execution, CancelForm.class);
-        if (form.number() == null) {
-            throw RuleViolation.field("number", "Informe o número da ocorrência.");
-        }
-        process.cancel(form.number(), actors.current(), form.reason(), form.comment());
+        NamedOccurrence.act(
+                form.number(), number -> process.cancel(number, actors.current(), form.reason(), form.comment()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.plantao.process.task;
 
-import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.process.Actors;
 import dev.plantao.process.OccurrenceProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,10 +21,9 @@ class RequestReclassification implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReclassifyForm form = FormVariables.take(execution, ReclassifyForm.class);
-        if (form.number() == null) {
-            throw RuleViolation.field("number", "Informe o número da ocorrência.");
-        }
-        process.reclassify(
-                form.number(), actors.current(), form.category(), form.slaClass(), form.priority(), form.reason());
+        NamedOccurrence.act(
+                form.number(),
+                number -> process.reclassify(
+                        number, actors.current(), form.category(), form.slaClass(), form.priority(), form.reason()));
     }
 }

@@ -2,10 +2,12 @@ package dev.plantao.process.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.process.Deadlines;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
 class TaskView implements TaskListener {
 
     private static final int MOST = 255;
+
+    /** Makes whoever opened for a customer one of those a task involves, so that they see its number and its way. */
+    private static final String OPENER = "opener";
+
+    private static final Set<Channel> OF_CUSTOMERS = Set.of(Channel.PORTAL, Channel.SYSTEM);
 
     private final Occurrences occurrences;
     private final OccurrenceView occurrenceView;
@@ -54,6 +61,9 @@ class TaskView implements TaskListener {
         task.setName(shortened(task.getName() + " · " + number));
         task.setDescription(
                 occurrence.company().name() + " · " + occurrence.report().subject());
+        if (!OF_CUSTOMERS.contains(occurrence.channel())) {
+            task.addUserIdentityLink(occurrence.openedBy(), OPENER);
+        }
         if (occurrence.suggestedAnalyst() != null && task.getAssignee() == null) {
             task.addCandidateUser(occurrence.suggestedAnalyst());
         }
@@ -73,6 +83,10 @@ class TaskView implements TaskListener {
         execution.setVariable("productModule", occurrence.moduleCode());
         execution.setVariable("segment", occurrence.segment());
         execution.setVariable("department", occurrence.department());
+        Occurrence original = occurrence.duplicateOf();
+        if (original != null) {
+            execution.setVariable("duplicateOf", original.number());
+        }
     }
 
     private void write(DelegateTask task, Map<String, Object> view) {

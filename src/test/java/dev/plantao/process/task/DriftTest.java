@@ -86,9 +86,6 @@ class DriftTest {
     /** The outcome a gateway reads where the form's own code would say less than the way it leads. */
     private static final Set<String> OUTCOMES_OF_THE_CODE = Set.of("FORWARD");
 
-    /** The opening's view is written before there is a contact whose occurrences could be repeated: the field stays hidden. */
-    private static final Map<String, Set<String>> NOT_BROUGHT = Map.of("open-occurrence", Set.of("duplicates"));
-
     /** The task whose view offers the lists of a form; the opening has no occurrence yet. */
     private static final Map<String, String> TASKS = Map.of(
             "triage", "userTask_triage",
@@ -256,7 +253,6 @@ class DriftTest {
                 : options.of(mock(Occurrence.class), TASKS.getOrDefault(form, ""));
         String text = read(FORMS.resolve(form + ".form"));
         Set<String> shown = found(text, "view\\.options\\.(\\w+)");
-        shown.removeAll(NOT_BROUGHT.getOrDefault(form, Set.of()));
         assertThat(shown).as("lists of %s", form).isEqualTo(brought.keySet());
         Map<String, JsonNode> fields = components(form);
         for (RecordComponent component : RECORDS.get(form).getRecordComponents()) {
