@@ -75,7 +75,7 @@ public class Occurrences {
      */
     public Occurrence open(OpenOccurrence opening, Priority priority) {
         opening.check();
-        Contact contact = knownContact(opening.contactId());
+        Contact contact = contact(opening.contactId());
         if (catalog.module(opening.module()).isEmpty()) {
             throw RuleViolation.field("module", "Escolha um módulo da lista.");
         }
@@ -104,7 +104,12 @@ public class Occurrences {
         return occurrence;
     }
 
-    private Contact knownContact(long id) {
+    /**
+     * The contact somebody opens for.
+     *
+     * @throws RuleViolation of the field, if there is none (AGE-15)
+     */
+    public Contact contact(long id) {
         try {
             return customers.contact(id);
         } catch (NoSuchElementException unknown) {

@@ -1,12 +1,9 @@
 package dev.plantao.process;
 
 import dev.plantao.catalog.Labels;
-import dev.plantao.customer.Contact;
-import dev.plantao.customer.Customers;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
-import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
@@ -20,9 +17,7 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.InboxMessage.Kind;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -36,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OccurrenceProcess {
 
     private final Occurrences occurrences;
-    private final Customers customers;
+    private final Eligibility eligibility;
     private final Decisions decisions;
     private final Labels labels;
     private final Inbox inbox;
@@ -48,7 +43,7 @@ public class OccurrenceProcess {
 
     OccurrenceProcess(
             Occurrences occurrences,
-            Customers customers,
+            Eligibility eligibility,
             Decisions decisions,
             Labels labels,
             Inbox inbox,
@@ -58,7 +53,7 @@ public class OccurrenceProcess {
             TaskService taskService,
             TransactionTemplate transaction) {
         this.occurrences = occurrences;
-        this.customers = customers;
+        this.eligibility = eligibility;
         this.decisions = decisions;
         this.labels = labels;
         this.inbox = inbox;
@@ -119,26 +114,11 @@ public class OccurrenceProcess {
         if (opening.byStaff()) {
             return;
         }
-        List<Missing> missing = missing(opening.contactId(), opening.channel()).stream()
-                .filter(Missing::blocks)
-                .toList();
+        List<Missing> missing = eligibility.blocking(occurrences.contact(opening.contactId()), opening.channel());
         if (!missing.isEmpty()) {
-            throw new RuleViolation("Ainda não é possível abrir ocorrências. Falta concluir: "
-                    + missing.stream()
-                            .map(item -> labels.of("eligibility", item.reason()))
-                            .collect(Collectors.joining("; "))
-                    + ".");
+            throw new RuleViolation(
+                    "Ainda não é possível abrir ocorrências. Falta concluir: " + eligibility.text(missing) + ".");
         }
-    }
-
-    private List<Missing> missing(long contactId, Channel channel) {
-        Contact contact;
-        try {
-            contact = customers.contact(contactId);
-        } catch (NoSuchElementException unknown) {
-            throw RuleViolation.field("contact", "Escolha um contato cadastrado.");
-        }
-        return decisions.eligibility(customers.eligibilityFacts(contact), channel);
     }
 
     /**
@@ -155,7 +135,8 @@ public class OccurrenceProcess {
      * Keeps what a member of the team says. A public message to a customer who is being waited for restarts the days of
      * patience (CON-34).
      *
-     * @throws RuleViolation if the message is public while the stage is internal (CON-29, NEG-18)
+     * @throws RuleViolation if the message is public while the stage is internal (CON-29), or comes from development,
+     *     product or release (NEG-18)
      */
     public Interaction teamSaid(String number, Author author, Visibility visibility, String text) {
         var stored = store(number, author, visibility, text, Kind.TEAM_MOVED);
@@ -188,7 +169,7 @@ public class OccurrenceProcess {
     /**
      * Cancels for the customer, from any open stage (T46).
      *
-     * @throws RuleViolation if it has ended already (NEG-19)
+     * @throws RuleViolation if it has ended already (NEG-19), or for development, product and release (NEG-18)
      */
     public void cancel(String number, Author author, @Nullable CancelReason reason, @Nullable String comment) {
         Long message = transaction.execute(status -> {
@@ -216,7 +197,8 @@ public class OccurrenceProcess {
     /**
      * Corrects category, class or priority and recomputes the deadline (T48).
      *
-     * @throws RuleViolation when nothing changes, without a reason (NEG-23), when class and category do not go together, or after the end
+     * @throws RuleViolation when nothing changes, without a reason (NEG-23), when class and category do not go together,
+     *     after the end, or for development, product and release, because the customer reads the reason (NEG-18)
      */
     @Transactional
     public void reclassify(
@@ -249,8 +231,7 @@ public class OccurrenceProcess {
         SlaClass newClass = slaClass == null ? occurrence.slaClass() : slaClass;
         Priority newPriority = priority == null ? occurrence.priority() : priority;
         var target = newClass == null ? null : decisions.target(occurrence.planCode(), newClass, newPriority);
-        String before = labels.of(occurrence.category());
-        boolean told = newCategory != occurrence.category();
+        Category before = occurrence.category();
         occurrences.reclassify(
                 occurrence,
                 newCategory,
@@ -260,12 +241,18 @@ public class OccurrenceProcess {
                 author,
                 target == null ? null : target.duration(),
                 target == null ? 0 : target.warningShare());
-        if (told) {
+        tellCategory(occurrence, before, reason);
+    }
+
+    /** Tells the customer that the team understands the need as another category than {@code before} (AC07). */
+    public void tellCategory(Occurrence occurrence, Category before, @Nullable String reason) {
+        Category now = occurrence.category();
+        if (now != before) {
             occurrences.say(
                     occurrence,
                     Author.SYSTEM,
                     Visibility.PUBLIC,
-                    labels.text("notice.reclassified", labels.of(newCategory), before, String.valueOf(reason)));
+                    labels.text("notice.reclassified", labels.of(now), labels.of(before), String.valueOf(reason)));
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.plantao.process.task;
 
 import dev.plantao.catalog.Labels;
-import dev.plantao.customer.Customers;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.Visibility;
-import dev.plantao.process.Decisions;
 import dev.plantao.process.Decisions.Missing;
+import dev.plantao.process.Eligibility;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,24 +20,19 @@ import org.springframework.stereotype.Component;
 class CheckEligibility implements JavaDelegate {
 
     private final Occurrences occurrences;
-    private final Customers customers;
-    private final Decisions decisions;
+    private final Eligibility eligibility;
     private final Labels labels;
 
-    CheckEligibility(Occurrences occurrences, Customers customers, Decisions decisions, Labels labels) {
+    CheckEligibility(Occurrences occurrences, Eligibility eligibility, Labels labels) {
         this.occurrences = occurrences;
-        this.customers = customers;
-        this.decisions = decisions;
+        this.eligibility = eligibility;
         this.labels = labels;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Occurrence occurrence = occurrences.get(execution.getProcessBusinessKey());
-        List<Missing> missing =
-                decisions.eligibility(customers.eligibilityFacts(occurrence.contact()), occurrence.channel()).stream()
-                        .filter(Missing::blocks)
-                        .toList();
+        List<Missing> missing = eligibility.blocking(occurrence.contact(), occurrence.channel());
         if (missing.isEmpty()) {
             return;
         }
@@ -52,10 +46,6 @@ class CheckEligibility implements JavaDelegate {
                 occurrence,
                 Author.SYSTEM,
                 Visibility.PUBLIC,
-                labels.text(
-                        "notice.ineligible",
-                        missing.stream()
-                                .map(item -> labels.of("eligibility", item.reason()))
-                                .collect(Collectors.joining("; "))));
+                labels.text("notice.ineligible", eligibility.text(missing)));
     }
 }

@@ -31,7 +31,7 @@ class OccurrenceView {
     private final OccurrenceReading reading;
     private final Decisions decisions;
     private final Labels labels;
-    private final Moments moments;
+    private final FormTimes times;
 
     OccurrenceView(
             Catalog catalog,
@@ -39,13 +39,13 @@ class OccurrenceView {
             OccurrenceReading reading,
             Decisions decisions,
             Labels labels,
-            Moments moments) {
+            FormTimes times) {
         this.catalog = catalog;
         this.customers = customers;
         this.reading = reading;
         this.decisions = decisions;
         this.labels = labels;
-        this.moments = moments;
+        this.times = times;
     }
 
     Map<String, Object> of(Occurrence occurrence, String task, Map<String, Object> options) {
@@ -75,7 +75,7 @@ class OccurrenceView {
         view.put("stage", occurrence.stage().name());
         view.put("channel", occurrence.channel().name());
         view.put("labels", labels(occurrence));
-        view.put("openedAt", moments.of(occurrence.openedAt()));
+        view.put("openedAt", times.of(occurrence.openedAt()));
         view.put("suggested", text(occurrence.suggestedAnalyst()));
         view.put("steps", text(report.steps()));
         view.put("expectedResult", text(report.expectedResult()));
@@ -123,9 +123,9 @@ class OccurrenceView {
         Instant due = solution == null ? null : solution.dueAt();
         return Map.of(
                 "triageDue",
-                moments.of(triage == null ? null : triage.dueAt()),
+                times.of(triage == null ? null : triage.dueAt()),
                 "solutionDue",
-                solution == null ? labels.text("view.dueAfterTriage") : moments.of(due),
+                solution == null ? labels.text("view.dueAfterTriage") : times.of(due),
                 "solutionDueAt",
                 due == null ? "" : due.toString(),
                 "used",
@@ -146,8 +146,8 @@ class OccurrenceView {
         return reading.breaches(occurrence).stream()
                 .reduce((first, last) -> last)
                 .map(breach -> Map.<String, Object>of(
-                        "dueAt", moments.of(breach.dueAt()),
-                        "late", moments.of(reading.calendar(occurrence).between(breach.dueAt(), breach.recordedAt()))))
+                        "dueAt", times.of(breach.dueAt()),
+                        "late", times.of(reading.calendar(occurrence).between(breach.dueAt(), breach.recordedAt()))))
                 .orElse(Map.of());
     }
 
@@ -164,7 +164,7 @@ class OccurrenceView {
     private List<Map<String, Object>> interactions(Occurrence occurrence) {
         return reading.interactions(occurrence, false, null, INTERACTIONS).stream()
                 .map(said -> Map.<String, Object>of(
-                        "at", moments.of(said.at()),
+                        "at", times.of(said.at()),
                         "author", said.authorName(),
                         "text", said.text(),
                         "internal", said.visibility() == Visibility.INTERNAL))

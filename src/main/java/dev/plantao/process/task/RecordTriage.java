@@ -18,6 +18,7 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
 import dev.plantao.process.Decisions;
 import dev.plantao.process.Decisions.Scope;
+import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.sla.ClockKind;
 import java.util.Map;
 import java.util.Set;
@@ -34,25 +35,28 @@ class RecordTriage implements JavaDelegate {
             Set.of(Destination.N1, Destination.REFERRAL, Destination.DUPLICATE, Destination.OUT_OF_SCOPE);
 
     private final Occurrences occurrences;
+    private final OccurrenceProcess process;
     private final Decisions decisions;
     private final Macros macros;
     private final Labels labels;
     private final Actors actors;
-    private final Moments moments;
+    private final FormTimes times;
 
     RecordTriage(
             Occurrences occurrences,
+            OccurrenceProcess process,
             Decisions decisions,
             Macros macros,
             Labels labels,
             Actors actors,
-            Moments moments) {
+            FormTimes times) {
         this.occurrences = occurrences;
+        this.process = process;
         this.decisions = decisions;
         this.macros = macros;
         this.labels = labels;
         this.actors = actors;
-        this.moments = moments;
+        this.times = times;
     }
 
     @Override
@@ -95,20 +99,9 @@ class RecordTriage implements JavaDelegate {
 
     private void apply(Occurrence occurrence, Triage triage) {
         Author by = actors.current();
-        String before = labels.of(occurrence.category());
-        boolean reclassified = occurrence.category() != triage.category();
+        Category before = occurrence.category();
         occurrences.triage(occurrence, triage, by);
-        if (reclassified) {
-            occurrences.say(
-                    occurrence,
-                    Author.SYSTEM,
-                    Visibility.PUBLIC,
-                    labels.text(
-                            "notice.reclassified",
-                            labels.of(triage.category()),
-                            before,
-                            String.valueOf(triage.categoryReason())));
-        }
+        process.tellCategory(occurrence, before, triage.categoryReason());
         SlaClass slaClass = triage.slaClass();
         boolean goesOn = triage.destination() == Destination.N1 || triage.destination() == Destination.REFERRAL;
         if (goesOn && slaClass != null) {
@@ -138,7 +131,7 @@ class RecordTriage implements JavaDelegate {
                                         : labels.of(occurrence.slaClass()),
                         "categoria", labels.of(occurrence.category()),
                         "prioridade", labels.of(occurrence.priority()),
-                        "prazoSolucao", moments.of(solution == null ? null : solution.dueAt())));
+                        "prazoSolucao", times.of(solution == null ? null : solution.dueAt())));
     }
 
     /** What the support does with a demand type is not triage's to overrule (D21; UNO-M-62..64, AGE-02, AGE-03). */

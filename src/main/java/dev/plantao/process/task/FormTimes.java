@@ -7,15 +7,15 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Instants as people read them: {@code dd/mm/aaaa hh:mm} in the desk's zone. */
+/** Instants as forms and official texts show them: {@code dd/mm/aaaa hh:mm} in the desk's zone. */
 @Component
-class Moments {
+class FormTimes {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final Clock clock;
 
-    Moments(Clock clock) {
+    FormTimes(Clock clock) {
         this.clock = clock;
     }
 
