@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.plantao.occurrence.AuthorKind;
+import dev.plantao.occurrence.Channel;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.Embeddable;
@@ -205,6 +207,23 @@ class RoomsTest {
                 .haveSimpleName("UrlFilenameViewController")
                 .because("of the published weaknesses listed in src/docs/seguranca.md")
                 .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("NEG-21, UNO-B-57: nobody reads mail, and mail is no channel: an answer to a copy goes nowhere")
+    void nobodyReadsMail() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("jakarta\\.mail\\.(Store|Folder|search\\..*)")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.integration.mail..", "org.apache.commons.net.pop3..")
+                .check(HOUSE);
+        assertThat(Channel.values()).extracting(Channel::name).noneMatch(name -> name.contains("MAIL"));
+        assertThat(AuthorKind.values())
+                .extracting(AuthorKind::name)
+                .containsExactlyInAnyOrder("CONTACT", "STAFF", "SYSTEM");
     }
 
     @Test

@@ -34,6 +34,7 @@ public class OccurrenceProcess {
     private final Eligibility eligibility;
     private final Decisions decisions;
     private final Labels labels;
+    private final Actors actors;
     private final Inbox inbox;
     private final Deadlines deadlines;
     private final WorkQueue queue;
@@ -46,6 +47,7 @@ public class OccurrenceProcess {
             Eligibility eligibility,
             Decisions decisions,
             Labels labels,
+            Actors actors,
             Inbox inbox,
             Deadlines deadlines,
             WorkQueue queue,
@@ -56,6 +58,7 @@ public class OccurrenceProcess {
         this.eligibility = eligibility;
         this.decisions = decisions;
         this.labels = labels;
+        this.actors = actors;
         this.inbox = inbox;
         this.deadlines = deadlines;
         this.queue = queue;
@@ -139,6 +142,9 @@ public class OccurrenceProcess {
      *     product or release (NEG-18)
      */
     public Interaction teamSaid(String number, Author author, Visibility visibility, String text) {
+        if (visibility == Visibility.PUBLIC && !actors.speaksToCustomers(author)) {
+            throw RuleViolation.field("visibility", "Desenvolvimento e produto registram apenas interações internas.");
+        }
         var stored = store(number, author, visibility, text, Kind.TEAM_MOVED);
         if (visibility == Visibility.PUBLIC) {
             inbox.deliver(stored.message());
@@ -172,6 +178,7 @@ public class OccurrenceProcess {
      * @throws RuleViolation if it has ended already (NEG-19), or for development, product and release (NEG-18)
      */
     public void cancel(String number, Author author, @Nullable CancelReason reason, @Nullable String comment) {
+        requireSupport(author);
         Long message = transaction.execute(status -> {
             Occurrence occurrence = occurrences.get(number);
             if (occurrence.isClosed()) {
@@ -208,6 +215,7 @@ public class OccurrenceProcess {
             @Nullable SlaClass slaClass,
             @Nullable Priority priority,
             @Nullable String reason) {
+        requireSupport(author);
         Occurrence occurrence = occurrences.get(number);
         if (category == null && slaClass == null && priority == null) {
             throw RuleViolation.field("category", "Escolha o que muda: categoria, classificação ou prioridade.");
@@ -217,6 +225,12 @@ public class OccurrenceProcess {
                 .createMessageCorrelation("occurrence.reclassified")
                 .processInstanceBusinessKey(number)
                 .correlateAllWithResult();
+    }
+
+    private void requireSupport(Author author) {
+        if (!actors.speaksToCustomers(author)) {
+            throw new RuleViolation("Desenvolvimento e produto falam com o cliente pelo suporte: peça a ele.");
+        }
     }
 
     /** The same, inside a task that is being completed: the caller's transaction, no message. */

@@ -32,6 +32,9 @@ public enum StaffGroup {
     /** Those who hand out work: they may assign, take over and give back any task. */
     public static final Set<StaffGroup> SUPERVISORS = Set.of(SUPPORT_LEAD, SUPPORT_COORDINATION, MAESTRO);
 
+    /** Those to whom the support speaks for the customer, and who never speak to customers themselves (UNO-M-08). */
+    public static final Set<StaffGroup> BEHIND_THE_SUPPORT = Set.of(DEVELOPMENT, PRODUCT_MANAGEMENT, RELEASE);
+
     private final String id;
     private final String label;
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.RunningApplication;
 import dev.plantao.demo.MasterData;
+import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.Outcome;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -54,6 +56,12 @@ class StaffProcessesTest {
 
     @Autowired
     MasterData data;
+
+    @Autowired
+    OccurrenceProcess process;
+
+    @Autowired
+    StaffDirectory directory;
 
     @Autowired
     TaskService tasks;
@@ -372,6 +380,49 @@ class StaffProcessesTest {
 
             assertThat(question.occurrence().priority()).isEqualTo(Priority.LOW);
             assertThat(question.said(false)).hasSize(said);
+        }
+    }
+
+    @Nested
+    class Speaking {
+
+        @Test
+        @DisplayName("NEG-18, UNO-M-08, AC19: development, product and release reach no customer, by no door")
+        void whoIsBehindTheSupportReachesNoCustomer() {
+            Case open = desk.opens(data.contact("andre"), Category.QUESTION, "inventory");
+            for (String behind : List.of("edu", "paula", "nico")) {
+                assertThatThrownBy(() -> process.teamSaid(
+                                open.number(), Author.staff(behind, behind), Visibility.PUBLIC, "Já corrigimos"))
+                        .as(behind)
+                        .hasMessageContaining("apenas interações internas");
+                for (String started : List.of(CANCEL, RECLASSIFY)) {
+                    assertThatThrownBy(() -> desk.starts(
+                                    behind,
+                                    started,
+                                    Map.of(
+                                            "number", open.number(),
+                                            "reason", "OTHER",
+                                            "category", "PROBLEM")))
+                            .as("%s by %s", started, behind)
+                            .hasMessageContaining("falam com o cliente pelo suporte");
+                }
+                process.teamSaid(open.number(), Author.staff(behind, behind), Visibility.INTERNAL, "Nota de " + behind);
+            }
+
+            assertThat(open.isIn(Stage.TRIAGE).said(true)).isEmpty();
+            assertThat(open.said(false)).hasSize(3);
+        }
+
+        @Test
+        @DisplayName("NEG-18: who works for the support as well speaks as the support")
+        void whoIsOfTheSupportToo() {
+            directory.create(new StaffMember(
+                    "both", "Iara", "Melo", "both@aurora.example", "both", Set.of("development", "support-n2")));
+            Case open = desk.opens(data.contact("andre"), Category.QUESTION, "inventory");
+
+            process.teamSaid(open.number(), Author.staff("both", "Iara Melo"), Visibility.PUBLIC, "Estamos vendo");
+
+            assertThat(open.lastPublic()).isEqualTo("Estamos vendo");
         }
     }
 
