@@ -282,7 +282,7 @@ class OccurrenceViews {
         if (sla == null) {
             return null;
         }
-        BusinessCalendar calendar = reading.calendar(occurrence);
+        BusinessCalendar calendar = reading.calendar(occurrence, kind);
         Instant now = clock.instant();
         return new SlaView.ClockView(
                 kind,

@@ -11,6 +11,8 @@ import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,7 @@ class Clocks {
 
     void start(Occurrence occurrence, ClockKind kind, Duration target, int warningShare, String reason) {
         Instant now = clock.instant();
-        SlaClock started = SlaClock.start(target, warningShare, calendarOf(occurrence), now);
+        SlaClock started = SlaClock.start(target, warningShare, calendarOf(occurrence, kind), now);
         write(occurrence, kind, ClockEvent.START, started, reason, now);
     }
 
@@ -43,7 +45,7 @@ class Clocks {
             return;
         }
         Instant now = clock.instant();
-        BusinessCalendar calendar = calendarOf(occurrence);
+        BusinessCalendar calendar = calendarOf(occurrence, ClockKind.SOLUTION);
         SlaClock moved =
                 switch (action) {
                     case RUN -> solution.resume(calendar, now);
@@ -66,36 +68,65 @@ class Clocks {
         SlaClock triage = occurrence.clock(ClockKind.TRIAGE);
         if (triage != null && !triage.isStopped()) {
             Instant now = clock.instant();
-            SlaClock stopped = triage.stop(calendarOf(occurrence), now);
+            SlaClock stopped = triage.stop(calendarOf(occurrence, ClockKind.TRIAGE), now);
             write(occurrence, ClockKind.TRIAGE, ClockEvent.STOP, stopped, "Triagem concluída", now);
         }
     }
 
-    /** Gives the solution clock another target over the same consumed time (T48). */
-    void retarget(Occurrence occurrence, Duration target, int warningShare) {
+    /**
+     * Gives the solution clock another target over the same consumed time (T48). Where the new target counts by another
+     * calendar, all that has happened since the start is counted again by that one: the deadline is what it would have
+     * been with this target from the start (b.5).
+     *
+     * @param calendar code of the calendar the target names, or null for the plan's own
+     */
+    void retarget(Occurrence occurrence, Duration target, int warningShare, @Nullable String calendar) {
         SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
         if (solution == null || solution.isStopped()) {
             return;
         }
-        SlaClock retargeted = solution.retarget(target, warningShare, calendarOf(occurrence));
+        boolean recount = !Objects.equals(calendar, occurrence.solutionCalendar());
+        occurrence.countSolutionBy(calendar);
+        SlaClock counted = recount ? folded(occurrence, ClockKind.SOLUTION).orElseThrow() : solution;
+        SlaClock retargeted = counted.retarget(target, warningShare, calendarOf(occurrence, ClockKind.SOLUTION));
         write(occurrence, ClockKind.SOLUTION, ClockEvent.RETARGET, retargeted, "Reclassificada", clock.instant());
+    }
+
+    /** The clock its ledger tells of. */
+    Optional<SlaClock> folded(Occurrence occurrence, ClockKind kind) {
+        var entries =
+                ledger.of(occurrence.id(), kind).stream().map(LedgerRow::entry).toList();
+        return entries.isEmpty() ? Optional.empty() : Optional.of(SlaClock.fold(entries, calendarOf(occurrence, kind)));
     }
 
     boolean late(Occurrence occurrence) {
         SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
-        return solution != null && solution.breached(calendarOf(occurrence), clock.instant());
+        return solution != null && solution.breached(calendarOf(occurrence, ClockKind.SOLUTION), clock.instant());
     }
 
     @Nullable Integer usedShare(Occurrence occurrence) {
         SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
-        return solution == null ? null : solution.usedShare(calendarOf(occurrence), clock.instant());
+        return solution == null
+                ? null
+                : solution.usedShare(calendarOf(occurrence, ClockKind.SOLUTION), clock.instant());
     }
 
+    /** The calendar of the plan: its office hours. */
     BusinessCalendar calendarOf(Occurrence occurrence) {
-        return calendars.of(calendarCode(occurrence));
+        return calendars.of(planCalendar(occurrence));
     }
 
-    private String calendarCode(Occurrence occurrence) {
+    /** The calendar this clock counts by: the plan's, unless the solution target names another. */
+    BusinessCalendar calendarOf(Occurrence occurrence, ClockKind kind) {
+        return calendars.of(calendarCode(occurrence, kind));
+    }
+
+    private String calendarCode(Occurrence occurrence, ClockKind kind) {
+        String own = kind == ClockKind.SOLUTION ? occurrence.solutionCalendar() : null;
+        return own == null ? planCalendar(occurrence) : own;
+    }
+
+    private String planCalendar(Occurrence occurrence) {
         return customers.plan(occurrence.planCode()).calendarCode();
     }
 
@@ -104,6 +135,6 @@ class Clocks {
         occurrence.setClock(kind, moved);
         int seq = event == ClockEvent.START ? 1 : ledger.lastSeq(occurrence.id(), kind) + 1;
         LedgerEntry entry = LedgerEntry.of(kind, seq, now, event, reason, moved);
-        ledger.save(new LedgerRow(occurrence.id(), entry, occurrence.stage(), calendarCode(occurrence)));
+        ledger.save(new LedgerRow(occurrence.id(), entry, occurrence.stage(), calendarCode(occurrence, kind)));
     }
 }

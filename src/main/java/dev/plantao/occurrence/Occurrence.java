@@ -140,6 +140,8 @@ public class Occurrence {
 
     @Nullable private Instant closedAt;
 
+    @Nullable private String solutionCalendar;
+
     @Embedded
     @AttributeOverride(name = "target", column = @Column(name = "triage_target"))
     @AttributeOverride(name = "warningShare", column = @Column(name = "triage_share"))
@@ -351,6 +353,15 @@ public class Occurrence {
         } else {
             solutionClock = clock;
         }
+    }
+
+    void countSolutionBy(@Nullable String calendar) {
+        solutionCalendar = calendar;
+    }
+
+    /** The calendar its solution target names, or null for the plan's own. */
+    @Nullable String solutionCalendar() {
+        return solutionCalendar;
     }
 
     /** One of the two contractual clocks, or null before it starts. */

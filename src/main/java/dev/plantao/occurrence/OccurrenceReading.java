@@ -144,21 +144,22 @@ public class OccurrenceReading {
                 ledger.of(occurrence.id(), kind).stream().map(LedgerRow::entry).toList();
         return entries.isEmpty()
                 ? new Statement(List.of())
-                : Statement.of(entries, clocks.calendarOf(occurrence), clock.instant());
+                : Statement.of(entries, clocks.calendarOf(occurrence, kind), clock.instant());
     }
 
     /** The clock its ledger tells of; always equal to the stored one. */
     public Optional<SlaClock> folded(Occurrence occurrence, ClockKind kind) {
-        var entries =
-                ledger.of(occurrence.id(), kind).stream().map(LedgerRow::entry).toList();
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(SlaClock.fold(entries, clocks.calendarOf(occurrence)));
+        return clocks.folded(occurrence, kind);
     }
 
-    /** The calendar the clocks of this occurrence count in. */
+    /** The calendar of its plan: the office hours of reminders and of the triage clock. */
     public BusinessCalendar calendar(Occurrence occurrence) {
         return clocks.calendarOf(occurrence);
+    }
+
+    /** The calendar one of its clocks counts by. */
+    public BusinessCalendar calendar(Occurrence occurrence, ClockKind kind) {
+        return clocks.calendarOf(occurrence, kind);
     }
 
     /** Percent of the solution target used now, or null before the clock starts. */

@@ -66,7 +66,8 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     String LINE =
             """
             select new dev.plantao.occurrence.BoardLine(
-                o.number, o.report.subject, c.name, p.name, p.calendarCode, m.name, o.priority, o.slaClass, o.stage,
+                o.number, o.report.subject, c.name, p.name, coalesce(o.solutionCalendar, p.calendarCode), m.name,
+                o.priority, o.slaClass, o.stage,
                 coalesce(a.name, o.owner), o.triageClock, o.solutionClock, count(o.id) over ())
             from Occurrence o join o.company c
                 join Plan p on p.code = o.planCode

@@ -2,8 +2,10 @@ package dev.plantao.occurrence;
 
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Parameters;
+import dev.plantao.customer.Company;
 import dev.plantao.customer.Contact;
 import dev.plantao.customer.Customers;
+import dev.plantao.sla.Calendars;
 import dev.plantao.sla.ClockAction;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
@@ -91,7 +93,7 @@ public class Occurrences {
                 opening,
                 opening.priority() == null ? priority : opening.priority(),
                 department,
-                customers.planInForce(contact.company().id(), today()).code(),
+                planInForce(contact.company()),
                 original,
                 now));
         timeline.save(new StageEntry(occurrence.id(), Stage.TRIAGE, now));
@@ -172,11 +174,20 @@ public class Occurrences {
         Category before = occurrence.category();
         Reclassification change = new Reclassification(
                 occurrence, by, triage.categoryReason() == null ? "Triagem" : triage.categoryReason(), clock.instant());
-        String plan = customers.planInForce(occurrence.company().id(), today()).code();
+        String plan = planInForce(occurrence.company());
         occurrence.triage(triage, original, plan);
         clocks.stopTriage(occurrence);
         if (before != occurrence.category()) {
             reclassifications.save(change.to(occurrence));
+        }
+    }
+
+    private String planInForce(Company company) {
+        try {
+            return customers.planInForce(company.id(), today()).code();
+        } catch (NoSuchElementException none) {
+            throw new RuleViolation("A empresa " + company.name()
+                    + " não tem contrato em vigor. Fale com o comercial antes de abrir" + " ou triar uma ocorrência.");
         }
     }
 
@@ -190,8 +201,13 @@ public class Occurrences {
                         RuleViolation.field("duplicateOf", "Não há ocorrência desta empresa com o número informado."));
     }
 
-    /** Starts the solution clock: at the end of triage, never at the opening (UNO-B-42). */
-    public void startSolutionClock(Occurrence occurrence, Duration target, int warningShare) {
+    /**
+     * Starts the solution clock: at the end of triage, never at the opening (UNO-B-42).
+     *
+     * @param elapsed whether day and night count instead of the plan's calendar
+     */
+    public void startSolutionClock(Occurrence occurrence, Duration target, int warningShare, boolean elapsed) {
+        occurrence.countSolutionBy(elapsed ? Calendars.ELAPSED : null);
         clocks.start(occurrence, ClockKind.SOLUTION, target, warningShare, "Triagem concluída");
     }
 
@@ -209,6 +225,7 @@ public class Occurrences {
      * Corrects category, class and priority and recomputes the deadline over the same consumed time (T48).
      *
      * @param target the new solution target; null when the class has none
+     * @param elapsed whether the new target counts day and night instead of the plan's calendar
      * @throws RuleViolation without a reason (NEG-23) or when class and category do not go together
      */
     public void reclassify(
@@ -219,7 +236,8 @@ public class Occurrences {
             String reason,
             Author by,
             @Nullable Duration target,
-            int warningShare) {
+            int warningShare,
+            boolean elapsed) {
         new Refusals()
                 .blank(reason, "reason", "Diga por que reclassifica.")
                 .longer(reason, 2000, "reason")
@@ -228,7 +246,7 @@ public class Occurrences {
         occurrence.reclassify(category, slaClass, priority);
         reclassifications.save(change.to(occurrence));
         if (target != null) {
-            clocks.retarget(occurrence, target, warningShare);
+            clocks.retarget(occurrence, target, warningShare, elapsed ? Calendars.ELAPSED : null);
         }
     }
 
@@ -254,7 +272,7 @@ public class Occurrences {
     public boolean recordBreach(Occurrence occurrence, ClockKind kind) {
         SlaClock late = occurrence.clock(kind);
         Instant now = clock.instant();
-        if (late == null || !late.breached(clocks.calendarOf(occurrence), now) || late.dueAt() == null) {
+        if (late == null || !late.breached(clocks.calendarOf(occurrence, kind), now) || late.dueAt() == null) {
             return false;
         }
         if (breaches.existsByOccurrenceIdAndKindAndDueAt(occurrence.id(), kind, late.dueAt())) {

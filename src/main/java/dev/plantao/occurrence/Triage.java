@@ -43,7 +43,13 @@ public record Triage(
                         "slaClass",
                         "Esta classificação não combina com a categoria; reclassifique a categoria antes.")
                 .when(
-                        slaClass == null && category != Category.STRATEGIC,
+                        demandType == DemandType.STRATEGIC_EVOLUTION && category != Category.STRATEGIC,
+                        "demandType",
+                        "Evolução estratégica é da categoria Estratégica: corrija uma das duas.")
+                .when(
+                        slaClass == null
+                                && category != Category.STRATEGIC
+                                && demandType != DemandType.STRATEGIC_EVOLUTION,
                         "slaClass",
                         "Informe a classificação pelo SLA.")
                 .when(

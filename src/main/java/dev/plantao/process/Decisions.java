@@ -6,6 +6,7 @@ import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.DemandType;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.ReferralArea;
+import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.SupportLevel;
@@ -66,7 +67,11 @@ public class Decisions {
         return Optional.ofNullable(code(SlaClass.class, slaClass));
     }
 
-    /** How long the solution may take (D5; UNO-B-08). */
+    /**
+     * How long the solution may take (D5; UNO-B-08).
+     *
+     * @throws RuleViolation when the table has no row for this plan, class and priority
+     */
     public Target target(String plan, SlaClass slaClass, Priority priority) {
         var row = evaluate(
                         "sla-target",
@@ -80,7 +85,16 @@ public class Decisions {
                                 "productLine",
                                 "*"))
                 .getSingleResult();
-        return new Target(Duration.parse(row.getEntry("target")), ((Number) row.getEntry("warningShare")).intValue());
+        if (row == null) {
+            throw RuleViolation.field(
+                    "slaClass",
+                    "A tabela de prazos não prevê esta classificação e esta prioridade no plano da empresa."
+                            + " Peça a quem cuida dos prazos que a complete.");
+        }
+        return new Target(
+                Duration.parse(row.getEntry("target")),
+                ((Number) row.getEntry("warningShare")).intValue(),
+                "ELAPSED".equals(row.getEntry("basis")));
     }
 
     /** What the solution clock does in a stage (D6). */
@@ -137,8 +151,8 @@ public class Decisions {
     /** A precondition that is missing: its code, whether it blocks support, and who takes care of it. */
     public record Missing(String reason, boolean blocks, @Nullable ReferralArea area) {}
 
-    /** A solution target in the plan's time, and the percent of it at which to warn. */
-    public record Target(Duration duration, int warningShare) {}
+    /** A solution target, the percent of it at which to warn, and whether day and night count or the plan's hours. */
+    public record Target(Duration duration, int warningShare, boolean elapsed) {}
 
     /** A queue; {@code specialist} says whether the least loaded specialist is suggested. */
     public record Assignment(String group, boolean specialist) {}

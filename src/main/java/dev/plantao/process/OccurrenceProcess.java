@@ -254,7 +254,8 @@ public class OccurrenceProcess {
                 reason == null ? "" : reason,
                 author,
                 target == null ? null : target.duration(),
-                target == null ? 0 : target.warningShare());
+                target == null ? 0 : target.warningShare(),
+                target != null && target.elapsed());
         tellCategory(occurrence, before, reason);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ public class Calendars {
 
     /** The calendar of every contract that names no other. */
     public static final String DEFAULT = "business";
+
+    /** Elapsed time: day and night, holidays too. A target may name it; it needs no rows. */
+    public static final String ELAPSED = "elapsed";
 
     // Listed by the library, yet no holiday in law: optional days ("ponto facultativo") and Easter Sunday.
     // A company that closes on one of them says so with a row of calendar_holiday.
@@ -59,6 +63,9 @@ public class Calendars {
     }
 
     private BusinessCalendar load(String code) {
+        if (code.equals(ELAPSED)) {
+            return BusinessCalendar.always(ZoneOffset.UTC);
+        }
         ZoneId zone = jdbc.sql("select zone from business_calendar where code = ?")
                 .param(code)
                 .query(String.class)

@@ -9,6 +9,7 @@ import dev.plantao.demo.MasterData;
 import dev.plantao.process.Desk;
 import dev.plantao.process.TaskDesk;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -158,6 +159,24 @@ class ApiJourneyTest {
             assertThat(known).isEqualTo(helena.post(unknown + post.get(0), post.get(1)));
         }
         assertThat(helena.get(OCCURRENCES).body()).doesNotContain("Serra Azul", "Marcos");
+    }
+
+    @Test
+    @DisplayName("UNO-B-07: without a contract in force nothing is opened, and the answer says so")
+    void withoutAContractNothingIsOpened() {
+        long before = occurrences();
+        long contact = data.customer("GOLD", LocalDate.of(2999, 1, 1)).id();
+
+        Reply refused = camila.post(
+                OCCURRENCES,
+                """
+                {"contact": %d, "channel": "PHONE", "phoneReason": "WITHOUT_PORTAL_ACCESS", "module": "inventory",
+                 "subject": "Saldo", "description": "Saldo não confere"}"""
+                        .formatted(contact));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.text("/detail")).contains("não tem contrato em vigor");
+        assertThat(occurrences()).isEqualTo(before);
     }
 
     @Test

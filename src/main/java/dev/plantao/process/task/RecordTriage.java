@@ -106,7 +106,7 @@ class RecordTriage implements JavaDelegate {
         boolean goesOn = triage.destination() == Destination.N1 || triage.destination() == Destination.REFERRAL;
         if (goesOn && slaClass != null) {
             var target = decisions.target(occurrence.planCode(), slaClass, triage.priority());
-            occurrences.startSolutionClock(occurrence, target.duration(), target.warningShare());
+            occurrences.startSolutionClock(occurrence, target.duration(), target.warningShare(), target.elapsed());
         }
         if (triage.message() != null) {
             occurrences.say(occurrence, by, Visibility.PUBLIC, triage.message());
