@@ -1,16 +1,11 @@
 package dev.plantao;
 
-import dev.plantao.occurrence.RuleViolation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -29,30 +24,9 @@ import org.springframework.context.annotation.Import;
             "plantao.admin.username=" + RunningApplication.ADMINISTRATOR,
             "plantao.admin.password=" + RunningApplication.ADMINISTRATOR_PASSWORD
         })
-@Import({RunningApplication.Refusing.class, Scenarios.class})
+@Import(Scenarios.class)
 public @interface RunningApplication {
 
     String ADMINISTRATOR = "raiz";
     String ADMINISTRATOR_PASSWORD = "uma senha que ninguém adivinha";
-
-    /** What models of tests may name to be refused. */
-    @TestConfiguration(proxyBeanMethods = false)
-    class Refusing {
-
-        static final String SENTENCE = "Informe a causa ou a ação.";
-
-        @Bean
-        JavaDelegate refusingDelegate() {
-            return execution -> {
-                throw new RuleViolation(SENTENCE);
-            };
-        }
-
-        @Bean
-        TaskListener refusingListener() {
-            return task -> {
-                throw new RuleViolation(SENTENCE);
-            };
-        }
-    }
 }

@@ -137,29 +137,29 @@ class ContractTermsTest {
                     .as("24 h, over the night")
                     .isEqualTo(at("2026-11-28T16:00"));
 
-            desk.at("2026-11-27T17:00");
+            desk.at("2026-11-27T19:00");
             round.completed(N1, "camila", with(analysis("ASK_CUSTOMER"), "question", "Qual depósito?"));
             desk.at("2026-11-28T09:00");
             round.customerSays("O central");
             assertThat(round.clock(ClockKind.SOLUTION).dueAt())
-                    .as("23 h left, on a Saturday")
-                    .isEqualTo(at("2026-11-29T08:00"));
+                    .as("21 h left, on a Saturday")
+                    .isEqualTo(at("2026-11-29T06:00"));
 
             desk.at("2026-11-30T10:00");
             assertThat(round.late()).isTrue();
             assertThat(reading.statement(round.occurrence(), ClockKind.SOLUTION).used())
-                    .isEqualTo(Duration.ofHours(1 + 49));
+                    .isEqualTo(Duration.ofHours(3 + 49));
             round.ledgerAgrees();
             process.reclassify(
                     round.number(), Author.staff("camila", "Camila"), null, null, Priority.MEDIUM, "Menos clientes");
 
             assertThat(round.clock(ClockKind.SOLUTION).dueAt())
-                    .as("8 business hours: 1 on Friday, 7 from Monday 08:00")
-                    .isEqualTo(at("2026-11-30T15:00"));
+                    .as("8 business hours: 2 on Friday, 6 from Monday 08:00")
+                    .isEqualTo(at("2026-11-30T14:00"));
             assertThat(round.late()).isFalse();
             round.ledgerAgrees();
             process.reclassify(round.number(), Author.staff("camila", "Camila"), null, null, Priority.LOW, "Voltou");
-            assertThat(round.clock(ClockKind.SOLUTION).dueAt()).isEqualTo(at("2026-11-29T08:00"));
+            assertThat(round.clock(ClockKind.SOLUTION).dueAt()).isEqualTo(at("2026-11-29T06:00"));
             round.ledgerAgrees();
         } finally {
             repository.deleteDeployment(deployment, true);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plantao.RunningApplication;
 import dev.plantao.Visitor;
 import dev.plantao.demo.MasterData;
+import dev.plantao.process.SmallModel;
 import dev.plantao.process.StaffDirectory;
 import dev.plantao.process.StaffMember;
 import java.net.http.HttpResponse;
@@ -73,17 +74,7 @@ class DoorsTest {
         contacts.create("doors-contact", PASSWORD, world.contact("helena").id(), 1);
         repository
                 .createDeployment()
-                .addModelInstance(
-                        "portas.bpmn",
-                        Bpmn.createExecutableProcess("doors")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .userTask("triage")
-                                .camundaCandidateGroups("triage")
-                                .serviceTask("record")
-                                .camundaDelegateExpression("${refusingDelegate}")
-                                .endEvent()
-                                .done())
+                .addString("doors.bpmn", SmallModel.of("doors", "recordTriageChase"))
                 .deploy();
     }
 
@@ -455,24 +446,31 @@ class DoorsTest {
 
     @Test
     void designersDeployAndNobodyElseDoes() {
-        String model = Bpmn.convertToString(Bpmn.createExecutableProcess("designed")
-                .camundaHistoryTimeToLive(1)
-                .startEvent()
-                .endEvent()
-                .done());
+        String model = SmallModel.of("designed", "recordTriageChase");
 
         assertThat(program("doors-triage")
-                        .deploy("/engine-rest/deployment/create", "d.bpmn", model)
+                        .deploy("/engine-rest/deployment/create", "designed.bpmn", model)
                         .statusCode())
                 .isEqualTo(403);
         assertThat(program("doors-designer")
-                        .deploy("/engine-rest/deployment/create", "d.bpmn", model)
+                        .deploy("/engine-rest/deployment/create", "designed.bpmn", model)
                         .statusCode())
                 .isEqualTo(200);
         assertThat(program("doors-designer").get("/engine-rest/version").statusCode())
                 .isEqualTo(200);
         assertThat(program("doors-designer").get("/engine-rest/user").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theDesignerReadsWhatTheLintFinds() {
+        String unnamed = SmallModel.of("designed", "recordTriageChase").replace(" name=\"Pedido feito\"", "");
+
+        HttpResponse<String> answer =
+                program("doors-designer").deploy("/engine-rest/deployment/create", "designed.bpmn", unnamed);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("startEvent_asked: falta o nome");
     }
 
     @Test
@@ -565,7 +563,7 @@ class DoorsTest {
 
         for (HttpResponse<String> answer : List.of(byProgram, byTasklist)) {
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("\"message\":\"Informe a causa ou a ação.\"");
+            assertThat(answer.body()).contains("\"message\":\"Registre o motivo do atraso. Escolha a providência.\"");
         }
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
     }

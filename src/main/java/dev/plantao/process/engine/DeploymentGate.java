@@ -38,10 +38,15 @@ class DeploymentGate implements Deployer {
         }
     }
 
+    static boolean isProcessModel(String name) {
+        String file = name.toLowerCase(Locale.ROOT);
+        return file.endsWith(".bpmn") || file.endsWith(".bpmn20.xml");
+    }
+
     /** What is wrong with one file, in Portuguese; empty when it may be deployed. */
     List<String> review(String name, byte[] content) {
         String file = name.toLowerCase(Locale.ROOT);
-        if (file.endsWith(".bpmn") || file.endsWith(".bpmn20.xml")) {
+        if (isProcessModel(name)) {
             return new BpmnRules(expressions).review(content);
         }
         if (file.endsWith(".dmn") || file.endsWith(".dmn11.xml")) {

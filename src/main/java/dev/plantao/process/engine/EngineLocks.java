@@ -23,12 +23,15 @@ class EngineLocks extends AbstractProcessEnginePlugin {
 
     private final ExpressionBeans allowed;
     private final DeploymentGate gate;
+    private final LintGate lint;
     private final EngineClock clock;
     private final BcryptPasswords passwords;
 
-    EngineLocks(ExpressionBeans allowed, DeploymentGate gate, EngineClock clock, BcryptPasswords passwords) {
+    EngineLocks(
+            ExpressionBeans allowed, DeploymentGate gate, LintGate lint, EngineClock clock, BcryptPasswords passwords) {
         this.allowed = allowed;
         this.gate = gate;
+        this.lint = lint;
         this.clock = clock;
         this.passwords = passwords;
     }
@@ -37,7 +40,7 @@ class EngineLocks extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         clock.follow();
         engine.setExpressionManager(new LockedExpressions(allowed));
-        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), gate));
+        engine.setCustomPreDeployers(with(with(engine.getCustomPreDeployers(), gate), lint));
         engine.setScriptEngineResolver(new LockedScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setConfigureScriptEngineHostAccess(false);

@@ -1,6 +1,6 @@
 package dev.plantao.process.engine;
 
-import java.util.Set;
+import dev.plantao.process.lint.ModelBeans;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -9,14 +9,11 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The only beans a model may name. Two kinds: those whose methods an expression calls, listed here by hand because each
- * new one widens what a model can do, and those that the engine itself runs (delegates and listeners), found by type.
+ * The only beans a model may name. Two kinds: those whose methods an expression calls, listed by hand in
+ * {@link ModelBeans} because each new one widens what a model can do, and those that the engine itself runs (delegates and listeners), found by type.
  */
 @Component
 class ExpressionBeans {
-
-    /** Beans whose methods expressions may call. */
-    static final Set<String> CALLABLE = Set.of("facts", "deadlines", "stages", "queue");
 
     private static final Class<?>[] RUN_BY_ENGINE = {JavaDelegate.class, TaskListener.class, ExecutionListener.class};
 
@@ -28,7 +25,7 @@ class ExpressionBeans {
 
     /** Whether a model may name this bean at all. */
     boolean allows(String name) {
-        return CALLABLE.contains(name) ? beans.containsBean(name) : isDelegate(name, RUN_BY_ENGINE);
+        return ModelBeans.CALLABLE.contains(name) ? beans.containsBean(name) : isDelegate(name, RUN_BY_ENGINE);
     }
 
     /** Whether the name belongs to some bean of the application, allowed or not. */
@@ -48,7 +45,7 @@ class ExpressionBeans {
 
     /** Whether the callable bean has a public method of this name with this many arguments. */
     boolean hasMethod(String name, String method, int arguments) {
-        Class<?> type = CALLABLE.contains(name) && beans.containsBean(name) ? beans.getType(name) : null;
+        Class<?> type = ModelBeans.CALLABLE.contains(name) && beans.containsBean(name) ? beans.getType(name) : null;
         if (type == null) {
             return false;
         }
@@ -68,7 +65,7 @@ class ExpressionBeans {
 
     /** Whether an object met while evaluating is one of the beans whose methods may be called. */
     boolean isCallable(Object candidate) {
-        for (String name : CALLABLE) {
+        for (String name : ModelBeans.CALLABLE) {
             if (beans.containsBean(name) && beans.getBean(name) == candidate) {
                 return true;
             }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a model may call: the only beans, questions and variables an expression of a diagram may name. */
 public final class ModelBeans {
@@ -54,6 +56,10 @@ public final class ModelBeans {
                             "inactivity",
                             "referralReminder"),
             "queue", Set.of("priority"));
+
+    /** Beans whose methods an expression calls: those asked, and the one that enters a stage. */
+    public static final Set<String> CALLABLE =
+            Stream.concat(QUESTIONS.keySet().stream(), Stream.of("stages")).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern QUESTION =
             Pattern.compile("\\$\\{!?(\\w+)\\.(\\w+)\\(execution\\)( [!=]= '[A-Z][A-Z0-9_]*')?}");

@@ -3,11 +3,13 @@ package dev.plantao.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plantao.process.SmallModel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +21,11 @@ class DeploymentGateTest {
 
     private static final JavaDelegate DELEGATE = execution -> {};
 
-    private final DeploymentGate gate = new DeploymentGate(new ExpressionBeans(new StaticListableBeanFactory(
-            Map.of("facts", new Facts(), "recordTriage", DELEGATE, "dataSource", "not for models"))));
+    private static final TaskListener LISTENER = task -> {};
+    private static final Map<String, Object> BEANS = Map.of(
+            "facts", new Facts(), "recordTriage", DELEGATE, "taskView", LISTENER, "dataSource", "not for models");
+
+    private final DeploymentGate gate = new DeploymentGate(new ExpressionBeans(new StaticListableBeanFactory(BEANS)));
 
     /** Stands in for a bean of the application. */
     public static class Facts {
@@ -145,6 +150,50 @@ class DeploymentGateTest {
                             .createDeploymentQuery()
                             .count())
                     .isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("what the build would not let pass is refused at deployment too, in Portuguese")
+    void theLintReadsWhatIsDeployed() {
+        try (LockedEngine locked = new LockedEngine(BEANS, new LintGate())) {
+            String named = SmallModel.of("inner", "recordTriage");
+
+            locked.deploy("processes/inner.bpmn", named);
+            assertThatThrownBy(() -> locked.deploy("other.bpmn", named))
+                    .isInstanceOf(ModelRefused.class)
+                    .hasMessageContaining("other.bpmn: inner: o id do processo é o nome do arquivo");
+            assertThatThrownBy(() -> locked.deploy("inner.bpmn", named.replace(" name=\"Pedido feito\"", "")))
+                    .isInstanceOf(ModelRefused.class)
+                    .hasMessageContaining("inner.bpmn: startEvent_asked: falta o nome");
+            assertThatThrownBy(() -> locked.deploy(
+                            "inner.bpmn", named.replace("</bpmn:process>", "<bpmn:oops /></bpmn:process>")))
+                    .isInstanceOf(ModelRefused.class)
+                    .hasMessageContaining("inner.bpmn: o arquivo não é um desenho BPMN válido");
+            assertThat(locked.engine()
+                            .getRepositoryService()
+                            .createProcessDefinitionQuery()
+                            .list())
+                    .singleElement()
+                    .satisfies(definition -> assertThat(definition.getVersion()).isOne());
+        }
+    }
+
+    @Test
+    @DisplayName("a model may call what was deployed before or comes with it, and nothing else")
+    void aCallLeadsSomewhere() {
+        try (LockedEngine locked = new LockedEngine(BEANS, new LintGate())) {
+            locked.deploy("inner.bpmn", SmallModel.of("inner", "recordTriage"));
+
+            locked.deploy("outer.bpmn", SmallModel.calling("outer", "inner"));
+            locked.engine()
+                    .getRepositoryService()
+                    .createDeployment()
+                    .addString("first.bpmn", SmallModel.calling("first", "second"))
+                    .addString("second.bpmn", SmallModel.of("second", "recordTriage"))
+                    .deploy();
+            assertThatThrownBy(() -> locked.deploy("lost.bpmn", SmallModel.calling("lost", "nowhere")))
+                    .hasMessageContaining("lost.bpmn: callActivity_next: processo chamado não existe: nowhere");
         }
     }
 

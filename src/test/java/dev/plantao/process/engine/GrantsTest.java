@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantao.RunningApplication;
 import dev.plantao.process.EngineIdentity;
+import dev.plantao.process.SmallModel;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -12,7 +13,6 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,14 +50,7 @@ class GrantsTest {
     void aProcessThatPeopleDoNotStart() {
         deployment = repository
                 .createDeployment()
-                .addModelInstance(
-                        "grants.bpmn",
-                        Bpmn.createExecutableProcess("grants")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .userTask("waits")
-                                .endEvent()
-                                .done())
+                .addString("grants.bpmn", SmallModel.of("grants", "recordTriageChase"))
                 .deploy()
                 .getId();
     }

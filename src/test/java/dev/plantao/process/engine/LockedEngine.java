@@ -12,12 +12,16 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** A bare engine behind the four locks, with the beans a test gives it. */
+/** A bare engine behind the four locks, with the beans a test gives it; unless a test asks for it, nothing is linted. */
 final class LockedEngine implements AutoCloseable {
 
     private final ProcessEngine engine;
 
     LockedEngine(Map<String, Object> beans) {
+        this(beans, mock(LintGate.class));
+    }
+
+    LockedEngine(Map<String, Object> beans, LintGate lint) {
         StaticListableBeanFactory factory = new StaticListableBeanFactory(beans);
         ExpressionBeans allowed = new ExpressionBeans(factory);
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
@@ -29,7 +33,7 @@ final class LockedEngine implements AutoCloseable {
         BcryptPasswords passwords = new BcryptPasswords(new BCryptPasswordEncoder(4));
         configuration
                 .getProcessEnginePlugins()
-                .add(new EngineLocks(allowed, new DeploymentGate(allowed), mock(EngineClock.class), passwords));
+                .add(new EngineLocks(allowed, new DeploymentGate(allowed), lint, mock(EngineClock.class), passwords));
         engine = configuration.buildProcessEngine();
     }
 
