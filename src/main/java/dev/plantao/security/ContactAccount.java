@@ -29,8 +29,16 @@ class ContactAccount {
         return contactId;
     }
 
-    ContactUser user(String name) {
-        return new ContactUser(username, name, passwordHash, contactId, companyId, enabled);
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    ContactPrincipal principal(String name) {
+        return new ContactPrincipal(username, name, contactId, companyId);
     }
 
     void enable(boolean enabled) {

@@ -1,33 +1,26 @@
 package dev.plantao.security;
 
-import dev.plantao.customer.Customers;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.process.StaffDirectory;
 import java.nio.charset.StandardCharsets;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The logins of contacts. */
 @Service
-public class ContactAccounts implements UserDetailsService {
+public class ContactAccounts {
 
     /** bcrypt reads no further. */
     private static final int LONGEST_PASSWORD_BYTES = 72;
 
     private final ContactAccountRepository accounts;
     private final StaffDirectory staff;
-    private final Customers customers;
     private final PasswordEncoder passwords;
 
-    ContactAccounts(
-            ContactAccountRepository accounts, StaffDirectory staff, Customers customers, PasswordEncoder passwords) {
+    ContactAccounts(ContactAccountRepository accounts, StaffDirectory staff, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.staff = staff;
-        this.customers = customers;
         this.passwords = passwords;
     }
 
@@ -55,14 +48,5 @@ public class ContactAccounts implements UserDetailsService {
     @Transactional
     public void enable(long contactId, boolean enabled) {
         accounts.findByContactId(contactId).forEach(account -> account.enable(enabled));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public UserDetails loadUserByUsername(String username) {
-        return accounts.findById(username)
-                .map(account ->
-                        account.user(customers.contact(account.contactId()).name()))
-                .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 }

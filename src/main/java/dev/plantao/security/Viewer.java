@@ -21,12 +21,6 @@ public record Viewer(String username, @Nullable ContactPrincipal contact, Set<St
         if (authentication.getPrincipal() instanceof ContactPrincipal contact) {
             return new Viewer(contact.username(), contact, Set.of());
         }
-        if (authentication.getPrincipal() instanceof ContactUser user) {
-            return new Viewer(
-                    user.getUsername(),
-                    new ContactPrincipal(user.getUsername(), user.name(), user.contactId(), user.companyId()),
-                    Set.of());
-        }
         Set<String> groups = new TreeSet<>();
         authentication.getAuthorities().forEach(granted -> {
             String authority = String.valueOf(granted.getAuthority());

@@ -16,8 +16,7 @@ import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
 import dev.plantao.process.Decisions;
 import dev.plantao.process.StaffDirectory;
-import dev.plantao.security.ContactAccounts;
-import dev.plantao.security.ContactUser;
+import dev.plantao.security.ContactPrincipal;
 import dev.plantao.sla.Calendars;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.DeskClock;
@@ -43,8 +42,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 /** The whole demo company, loaded as at a first start. */
 @SpringBootTest(
@@ -77,10 +76,7 @@ class DemoCompanyTest {
     StaffDirectory directory;
 
     @Autowired
-    ContactAccounts accounts;
-
-    @Autowired
-    PasswordEncoder passwords;
+    AuthenticationManager logins;
 
     @Autowired
     IdentityService identityService;
@@ -185,10 +181,7 @@ class DemoCompanyTest {
         "otavio, true", "sonia, true", "paulo, false", "vera, true", "igor, true", "bia, true", "teo, true"
     })
     void everyContactHasALogin(String username, boolean portal) {
-        UserDetails account = accounts.loadUserByUsername(username);
-        assertThat(passwords.matches(username, account.getPassword())).isTrue();
-        long contact = ((ContactUser) account).contactId();
-        assertThat(customers.contact(contact).hasPortalAccess()).isEqualTo(portal);
+        assertThat(customers.contact(loggedIn(username)).hasPortalAccess()).isEqualTo(portal);
     }
 
     @Test
@@ -201,10 +194,16 @@ class DemoCompanyTest {
     }
 
     private List<String> missing(String username) {
-        long contact = ((ContactUser) accounts.loadUserByUsername(username)).contactId();
-        return decisions.eligibility(customers.eligibilityFacts(customers.contact(contact)), Channel.PORTAL).stream()
+        return decisions
+                .eligibility(customers.eligibilityFacts(customers.contact(loggedIn(username))), Channel.PORTAL)
+                .stream()
                 .map(Decisions.Missing::reason)
                 .toList();
+    }
+
+    private long loggedIn(String username) {
+        var login = logins.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, username));
+        return ((ContactPrincipal) login.getPrincipal()).contactId();
     }
 
     @Test
