@@ -27,4 +27,9 @@ final class Paths {
                         PathPatternRequestMatcher.withDefaults().matcher(method, pattern))
                 .toList());
     }
+
+    /** Each of these paths below {@code root}. */
+    static String[] under(String root, String... paths) {
+        return Arrays.stream(paths).map(path -> root + path).toArray(String[]::new);
+    }
 }
