@@ -44,9 +44,14 @@ public class ContactAccounts {
         accounts.save(new ContactAccount(username, passwords.encode(password), contactId, companyId));
     }
 
-    /** Opens or closes the portal to a contact; takes effect at the next login. */
+    /** Opens or closes the portal to a contact; open sessions end within a minute. */
     @Transactional
     public void enable(long contactId, boolean enabled) {
         accounts.findByContactId(contactId).forEach(account -> account.enable(enabled));
+    }
+
+    /** Whether somebody may log in with this username. */
+    boolean isOpen(String username) {
+        return accounts.findById(username).filter(ContactAccount::isEnabled).isPresent();
     }
 }

@@ -5,9 +5,12 @@ import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
 
 import dev.plantao.process.EngineIdentity;
+import dev.plantao.process.StaffDirectory;
+import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,16 +29,29 @@ class DoorFrame {
     private final AuthenticationManager logins;
     private final ProblemAnswers problems;
     private final EngineIdentity engine;
+    private final StaffDirectory staff;
+    private final ContactAccounts contacts;
+    private final Clock clock;
 
-    DoorFrame(AuthenticationManager logins, ProblemAnswers problems, EngineIdentity engine) {
+    DoorFrame(
+            AuthenticationManager logins,
+            ProblemAnswers problems,
+            EngineIdentity engine,
+            StaffDirectory staff,
+            ContactAccounts contacts,
+            Clock clock) {
         this.logins = logins;
         this.problems = problems;
         this.engine = engine;
+        this.staff = staff;
+        this.contacts = contacts;
+        this.clock = clock;
     }
 
     /** A door with our logins and nothing else decided. */
-    HttpSecurity around(HttpSecurity http) {
-        return http.authenticationManager(logins);
+    HttpSecurity around(HttpSecurity http) throws Exception {
+        return http.authenticationManager(logins)
+                .addFilterBefore(new StandingRights(staff, contacts, clock), AnonymousAuthenticationFilter.class);
     }
 
     /** A door for programs at these paths: credentials by HTTP Basic, refusals as problem+json, answers that are data. */
