@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Somebody with a browser or a program, at the real doors. Redirects are not followed, cookies are kept. */
@@ -45,6 +46,20 @@ public final class Visitor {
         String token = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         credentials = request -> request.header("Authorization", "Basic " + token);
         return this;
+    }
+
+    /** Loses a cookie: the session's, for instance, as after a restart of the server. */
+    public Visitor without(String cookie) {
+        var kept = cookies.getCookieStore();
+        List.copyOf(kept.getCookies()).stream()
+                .filter(one -> one.getName().equals(cookie))
+                .forEach(one -> kept.remove(null, one));
+        return this;
+    }
+
+    /** Whether the server has left this cookie. */
+    public boolean has(String cookie) {
+        return !cookie(cookie).isEmpty();
     }
 
     public HttpResponse<String> get(String path) {

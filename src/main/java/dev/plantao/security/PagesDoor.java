@@ -27,13 +27,14 @@ class PagesDoor {
 
     @Bean
     @Order(6)
-    SecurityFilterChain pages(HttpSecurity http, DoorFrame frame) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, DoorFrame frame, BoardRememberMe wall) throws Exception {
         frame.around(http)
                 .authorizeHttpRequests(PagesDoor::rules)
                 .formLogin(form -> form.loginPage("/login")
                         .failureUrl("/login?erro")
                         .successHandler(new ToOwnPage())
                         .permitAll())
+                .rememberMe(remember -> remember.rememberMeServices(wall))
                 .logout(out ->
                         out.logoutUrl("/logout").logoutSuccessUrl("/login?saiu").deleteCookies("PLANTAO"))
                 .csrf(csrf ->

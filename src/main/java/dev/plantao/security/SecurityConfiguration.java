@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,6 +22,12 @@ class SecurityConfiguration {
     static PasswordEncoder passwordEncoder(@Value("${plantao.demo}") boolean demo) {
         int cost = demo ? 4 : 10;
         return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
+    }
+
+    /** Takes what {@link BoardRememberMe} has recognised. */
+    @Bean
+    AuthenticationProvider rememberedBoard(BoardRememberMe wall) {
+        return new RememberMeAuthenticationProvider(wall.getKey());
     }
 
     @Bean
