@@ -99,9 +99,9 @@ class CommandController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable String number,
             @RequestBody CancellationRequest request) {
-        Viewer viewer = permitted(login, Permission.CANCEL, number);
-        return requests.onceInSteps(call(viewer, key, number, "cancellation", request), () -> {
-            process.cancel(number, author(viewer), request.reason(), request.comment());
+        Command command = command(login, Permission.CANCEL, key, number, "cancellation", request);
+        return requests.onceInSteps(command.call(), () -> {
+            process.cancel(number, author(command.viewer()), request.reason(), request.comment());
             State state = views.state(number);
             return ResponseEntity.status(state.closedAt() == null ? HttpStatus.ACCEPTED : HttpStatus.OK)
                     .body(state);
@@ -122,20 +122,19 @@ class CommandController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable String number,
             @RequestBody ReclassificationRequest request) {
-        Viewer viewer = permitted(login, Permission.RECLASSIFY, number);
+        Command command = command(login, Permission.RECLASSIFY, key, number, "reclassification", request);
         if (request.category() == null && request.slaClass() == null && request.priority() == null) {
             throw RuleViolation.field("category", "Informe a categoria, a classificação ou a prioridade que muda.");
         }
-        return requests.once(call(viewer, key, number, "reclassification", request), () -> {
-            process.reclassify(
-                    number,
-                    author(viewer),
-                    request.category(),
-                    request.slaClass(),
-                    request.priority(),
-                    request.reason());
-            return ResponseEntity.ok(views.state(number));
-        });
+        return once(
+                command,
+                () -> process.reclassify(
+                        number,
+                        author(command.viewer()),
+                        request.category(),
+                        request.slaClass(),
+                        request.priority(),
+                        request.reason()));
     }
 
     @PostMapping("/assignment")
@@ -152,22 +151,33 @@ class CommandController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable String number,
             @RequestBody AssignmentRequest request) {
-        Viewer viewer = permitted(login, Permission.ASSIGN, number);
-        return requests.once(call(viewer, key, number, "assignment", request), () -> {
-            assignment.assign(number, request.assignee());
-            return ResponseEntity.ok(views.state(number));
-        });
+        Command command = command(login, Permission.ASSIGN, key, number, "assignment", request);
+        return once(command, () -> assignment.assign(number, request.assignee()));
     }
 
-    private Viewer permitted(Authentication login, Permission permission, String number) {
+    /** A command from somebody who may give it, about an occurrence he or she may know of. */
+    private record Command(Viewer viewer, String number, Call call) {}
+
+    private Command command(
+            Authentication login,
+            Permission permission,
+            @Nullable String key,
+            String number,
+            String name,
+            Object request) {
         Viewer viewer = Viewer.of(login);
         permission.require(viewer);
         reading.get(number, viewer.company());
-        return viewer;
+        String target = "POST /api/v1/occurrences/" + number + "/" + name;
+        return new Command(viewer, number, new Call(viewer.username(), key, target, request));
     }
 
-    private static Call call(Viewer viewer, @Nullable String key, String number, String command, Object request) {
-        return new Call(viewer.username(), key, "POST /api/v1/occurrences/" + number + "/" + command, request);
+    /** Answers with what the command made of the occurrence. */
+    private ResponseEntity<?> once(Command command, Runnable effect) {
+        return requests.once(command.call(), () -> {
+            effect.run();
+            return ResponseEntity.ok(views.state(command.number()));
+        });
     }
 
     private Author author(Viewer viewer) {
