@@ -108,6 +108,7 @@ class MessagesTest {
     void codesOfTheTablesHaveTheirTexts() {
         assertThat(family("categoryHint")).isEqualTo(offered(Category.class));
         assertThat(family("eligibility")).isEqualTo(outputs("eligibility", "reason"));
+        assertThat(family("portal.missing")).isEqualTo(outputs("eligibility", "reason"));
         Set<String> restricting = outputs("support-scope", "scope");
         restricting.remove("ATTEND");
         assertThat(family("restriction")).isEqualTo(restricting);

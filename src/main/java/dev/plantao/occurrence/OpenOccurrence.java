@@ -37,11 +37,17 @@ public record OpenOccurrence(
         return category == null ? Category.QUESTION : category;
     }
 
-    void check() {
+    /**
+     * Says what is wrong with the request itself, before anything is asked of the database.
+     *
+     * @throws RuleViolation naming every field that is wrong
+     */
+    public void check() {
         Category effective = effectiveCategory();
         Refusals refusals = new Refusals();
         report.check(refusals, effective);
-        refusals.when(
+        refusals.blank(module, "module", "Escolha um módulo da lista.")
+                .when(
                         !byStaff && effective.staffOnly(),
                         "category",
                         "A categoria Estratégica é de uso da equipe interna.")

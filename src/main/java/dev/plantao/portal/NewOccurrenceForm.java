@@ -71,22 +71,13 @@ record NewOccurrenceForm(
                 null);
     }
 
-    /** Everything the page itself asks for, so that a person reads all of it at once; the rules check again. */
+    /** What only the page can see: questions without an answer, and texts that are no category and no date. */
     void check(Errors errors) {
-        Category picked = chosen().orElse(null);
-        boolean problem = picked == Category.PROBLEM;
-        when(isBlank(module), errors, "module");
-        when(!isBlank(category) && (picked == null || picked.staffOnly()), errors, "category");
-        when(isBlank(subject), errors, "subject");
-        when(isBlank(description), errors, "description");
-        when(problem && isBlank(steps), errors, "steps");
-        when(problem && isBlank(expectedResult), errors, "expectedResult");
-        when(problem && isBlank(obtainedResult), errors, "obtainedResult");
+        when(!isBlank(category) && chosen().isEmpty(), errors, "category");
+        when(!isBlank(legalDeadline) && day(legalDeadline).isEmpty(), errors, "legalDeadline");
         when(isBlank(impact), errors, "impact");
         when(isNotAnswered(blocksWork), errors, "blocksWork");
         when("yes".equals(blocksWork) && isNotAnswered(affectsDelivery), errors, "affectsDelivery");
-        when(picked == Category.FISCAL_REQUIREMENT && isBlank(legalBasis), errors, "legalBasis");
-        when(!isBlank(legalDeadline) && day(legalDeadline).isEmpty(), errors, "legalDeadline");
     }
 
     private static void when(boolean wrong, Errors errors, String field) {

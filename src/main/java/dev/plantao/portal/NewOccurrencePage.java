@@ -7,7 +7,9 @@ import dev.plantao.catalog.ProductModule;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
+import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +33,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Nova Ocorrência in three steps of one address: the module, what already answers it, the form (UNO-B-21). Level 0 comes
- * first and never stands in the way (UNO-M-42). Each step is a plain link; htmx only saves the reload.
+ * first and never stands in the way (UNO-M-42). Who may not open yet reads why at once, and may still read level 0 (AC02).
+ * Each step is a plain link; htmx only saves the reload.
  */
 @Controller
 class NewOccurrencePage {
@@ -71,12 +74,14 @@ class NewOccurrencePage {
             Model model) {
         ContactPrincipal contact = Visitors.contact(login);
         Visitors.Profile profile = visitors.profile(contact);
+        List<Missing> missing = process.missingToOpen(contact.contactId());
+        model.addAttribute("missing", missing);
         ProductModule chosen = catalog.module(module).orElse(null);
         if (chosen == null) {
             return choosing(profile, screen, model);
         }
         model.addAttribute("module", chosen);
-        if (step.equals("formulario")) {
+        if (step.equals("formulario") && missing.isEmpty()) {
             model.addAttribute("form", NewOccurrenceForm.empty(module, screen, profile.clientVersion()));
             return form(model);
         }
@@ -133,20 +138,22 @@ class NewOccurrencePage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        OpenOccurrence opening = form.opening(Visitors.contact(login));
         form.check(errors);
-        if (!errors.hasErrors()) {
-            try {
-                String number = process.open(form.opening(Visitors.contact(login)));
+        try {
+            opening.check();
+            if (!errors.hasErrors()) {
+                String number = process.open(opening);
                 flash.addFlashAttribute("opened", true);
                 return "redirect:/portal/ocorrencias/" + number;
-            } catch (RuleViolation refused) {
-                Refused.show(refused, errors);
-            } catch (DataIntegrityViolationException conflict) {
-                if (!isRepeated(conflict)) {
-                    throw conflict;
-                }
-                errors.reject("portal.new.error.repeated");
             }
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors);
+        } catch (DataIntegrityViolationException conflict) {
+            if (!isRepeated(conflict)) {
+                throw conflict;
+            }
+            errors.reject("portal.new.error.repeated");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute(

@@ -4,6 +4,7 @@ import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
@@ -122,6 +123,11 @@ public class OccurrenceProcess {
             throw new RuleViolation(
                     "Ainda não é possível abrir ocorrências. Falta concluir: " + eligibility.text(missing) + ".");
         }
+    }
+
+    /** What keeps a contact from opening by portal; empty when nothing does (T02, UNO-M-03..06). */
+    public List<Missing> missingToOpen(long contactId) {
+        return eligibility.blocking(occurrences.contact(contactId), Channel.PORTAL);
     }
 
     /**

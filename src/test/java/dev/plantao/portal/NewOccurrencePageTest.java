@@ -30,8 +30,10 @@ import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OpenOccurrence;
+import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.Stage;
+import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.OccurrenceProcess;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,6 +42,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -189,7 +193,7 @@ class NewOccurrencePageTest {
     void refusesStrategic() throws Exception {
         mvc.perform(question().param("category", "STRATEGIC"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Escolha uma categoria da lista ou deixe em branco.")));
+                .andExpect(content().string(containsString("A categoria Estratégica é de uso da equipe interna.")));
 
         then(process).should(never()).open(any());
     }
@@ -244,6 +248,49 @@ class NewOccurrencePageTest {
                 .andExpect(status().isFound());
 
         assertThat(opened().report().legalDeadline()).isEqualTo(LocalDate.of(2027, 2, 1));
+    }
+
+    @Test
+    void refusesACategoryThatIsNone() throws Exception {
+        mvc.perform(question().param("category", "OTHER"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Escolha uma categoria da lista ou deixe em branco.")));
+
+        then(process).should(never()).open(any());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?modulo=sales", "?modulo=sales&etapa=formulario"})
+    @DisplayName("AC02: who may not open yet reads every missing item and what to do, before writing anything")
+    void saysWhatIsMissingBeforeTheForm(String query) throws Exception {
+        given(process.missingToOpen(3))
+                .willReturn(List.of(
+                        new Missing("TERM_UNSIGNED", true, ReferralArea.IMPLEMENTATION),
+                        new Missing("COURSE_PENDING", true, ReferralArea.SALES)));
+
+        mvc.perform(get("/portal/ocorrencias/nova" + query).with(marcos()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Termo de aceite de implantação pendente")))
+                .andExpect(content().string(containsString("Peça o termo à equipe de implantação")))
+                .andExpect(content().string(containsString("EAD do gerente de projeto pendente")))
+                .andExpect(content().string(containsString("precisa concluir o curso")))
+                .andExpect(content().string(not(containsString("<textarea"))))
+                .andExpect(content().string(not(containsString("Não encontrei a resposta"))));
+    }
+
+    @Test
+    @DisplayName("AC02: level 0 stays open to all")
+    void levelZeroStaysOpen() throws Exception {
+        given(process.missingToOpen(3)).willReturn(List.of(new Missing("COURSE_PENDING", true, ReferralArea.SALES)));
+        given(knowledge.published("sales"))
+                .willReturn(List.of(KnowledgeEntry.faq("sales", "Como cancelo um pedido?", "Estorne a separação.")));
+
+        mvc.perform(get("/portal/ocorrencias/nova")
+                        .param("modulo", "sales")
+                        .param("etapa", "formulario")
+                        .with(marcos()))
+                .andExpect(content().string(containsString("Como cancelo um pedido?")))
+                .andExpect(content().string(containsString("https://manual.example/sales")));
     }
 
     @Test
