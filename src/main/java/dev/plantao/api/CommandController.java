@@ -167,7 +167,7 @@ class CommandController {
             Object request) {
         Viewer viewer = Viewer.of(login);
         permission.require(viewer);
-        reading.get(number, viewer.company());
+        reading.get(number, viewer.reach());
         String target = "POST /api/v1/occurrences/" + number + "/" + name;
         return new Command(viewer, number, new Call(viewer.username(), key, target, request));
     }

@@ -91,7 +91,7 @@ class InteractionController {
             @RequestBody InteractionRequest request) {
         Viewer viewer = Viewer.of(login);
         Visibility visibility = visibility(viewer, request.visibility());
-        reading.get(number, viewer.company());
+        reading.get(number, viewer.reach());
         Call call = new Call(viewer.username(), key, "POST /api/v1/occurrences/" + number + "/interactions", request);
         return requests.onceInSteps(call, () -> ResponseEntity.status(HttpStatus.CREATED)
                 .body(views.said(viewer, say(viewer, number, visibility, request.text()))));

@@ -61,17 +61,17 @@ class OccurrenceViews {
 
     Page<Shown.Line> list(
             Viewer viewer, @Nullable Boolean open, @Nullable String text, @Nullable String cursor, int size) {
-        List<OccurrenceSummary> rows = reading.list(viewer.company(), open, text, Cursor.read(cursor), size);
+        List<OccurrenceSummary> rows = reading.list(viewer.reach(), open, text, Cursor.read(cursor), size);
         return Page.of(rows, size, OccurrenceSummary::id, row -> viewer.isContact() ? publicLine(row) : fullLine(row));
     }
 
     Shown.Detail detail(Viewer viewer, String number) {
-        Occurrence occurrence = reading.get(number, viewer.company());
+        Occurrence occurrence = reading.get(number, viewer.reach());
         return viewer.isContact() ? publicDetail(occurrence) : fullDetail(occurrence);
     }
 
     List<Shown.Stay> timeline(Viewer viewer, String number) {
-        List<StageEntry> entries = reading.timeline(reading.get(number, viewer.company()));
+        List<StageEntry> entries = reading.timeline(reading.get(number, viewer.reach()));
         return viewer.isContact()
                 ? List.copyOf(
                         PublicView.merged(entries.stream().map(this::publicStay).toList()))
@@ -79,7 +79,7 @@ class OccurrenceViews {
     }
 
     SlaView sla(Viewer viewer, String number) {
-        Occurrence occurrence = reading.get(number, viewer.company());
+        Occurrence occurrence = reading.get(number, viewer.reach());
         return new SlaView(
                 number,
                 Arrays.stream(ClockKind.values())
@@ -89,7 +89,7 @@ class OccurrenceViews {
     }
 
     Page<Shown.Said> interactions(Viewer viewer, String number, @Nullable String cursor, int size) {
-        Occurrence occurrence = reading.get(number, viewer.company());
+        Occurrence occurrence = reading.get(number, viewer.reach());
         List<Interaction> rows = reading.interactions(occurrence, viewer.isContact(), Cursor.read(cursor), size);
         return Page.of(rows, size, Interaction::id, row -> said(viewer, row));
     }

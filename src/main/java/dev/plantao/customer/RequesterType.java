@@ -8,5 +8,13 @@ public enum RequesterType {
     ACCREDITED_CONSULTANT,
     AMS,
     LICENSEE,
-    INTERNAL
+    INTERNAL;
+
+    /** Whether this is a consultant, who works for others and so knows only of his or her own occurrences (rules.md c.7). */
+    public boolean isConsultant() {
+        return switch (this) {
+            case FRANCHISE_CONSULTANT, PROJECT_CONSULTANT, ACCREDITED_CONSULTANT, AMS -> true;
+            case FINAL_CUSTOMER, LICENSEE, INTERNAL -> false;
+        };
+    }
 }

@@ -49,30 +49,35 @@ public class OccurrenceReading {
     }
 
     /**
-     * The occurrence with company and contact loaded, if {@code company} may know of it.
+     * The occurrence with company and contact loaded, if whoever asks may know of it.
      *
-     * @param company the company of the contact who asks, or null for the team
+     * @param reach what the contact who asks may know of, or null for the team
      * @throws OccurrenceNotFound in the same words for an unknown number and for somebody else's (A11)
      */
-    public Occurrence get(String number, @Nullable Long company) {
+    public Occurrence get(String number, @Nullable Reach reach) {
         return lookup.withPeople(number)
-                .filter(occurrence -> company == null || occurrence.company().id() == company)
+                .filter(occurrence -> reach == null || reach.covers(occurrence))
                 .orElseThrow(() -> new OccurrenceNotFound(number));
     }
 
     /**
      * A page of occurrences, the newest first.
      *
-     * @param company only of this company, or null for all
+     * @param reach what the contact who asks may know of, or null for the team
      * @param open true for the open ones, false for the ended ones, null for both
      * @param text part of the subject or number, or null
      * @param before the id of the last one of the previous page, or null for the first page
      * @param size how many, at most 200
      */
     public List<OccurrenceSummary> list(
-            @Nullable Long company, @Nullable Boolean open, @Nullable String text, @Nullable Long before, int size) {
+            @Nullable Reach reach, @Nullable Boolean open, @Nullable String text, @Nullable Long before, int size) {
         return occurrences.list(
-                company, open, pattern(text), before == null ? Long.MAX_VALUE : before, Limit.of(Math.min(size, 200)));
+                reach == null ? null : reach.company(),
+                reach == null ? null : reach.contact(),
+                open,
+                pattern(text),
+                before == null ? Long.MAX_VALUE : before,
+                Limit.of(Math.min(size, 200)));
     }
 
     private static @Nullable String pattern(@Nullable String text) {

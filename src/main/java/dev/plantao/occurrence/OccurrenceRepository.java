@@ -55,13 +55,19 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
             SUMMARY
                     + """
             where (:company is null or o.company.id = :company)
+              and (:contact is null or o.contact.id = :contact)
               and (:open is null or (:open = true and o.closedAt is null) or (:open = false and o.closedAt is not null))
               and (:text is null or lower(o.report.subject) like :text escape '!' or lower(o.number) like :text escape '!')
               and o.id < :before
             order by o.id desc
             """)
     List<OccurrenceSummary> list(
-            @Nullable Long company, @Nullable Boolean open, @Nullable String text, long before, Limit limit);
+            @Nullable Long company,
+            @Nullable Long contact,
+            @Nullable Boolean open,
+            @Nullable String text,
+            long before,
+            Limit limit);
 
     String LINE =
             """

@@ -53,11 +53,11 @@ class CustomerViews {
 
     /**
      * @param before only messages older than this interaction, or null for the latest ones
-     * @throws dev.plantao.occurrence.OccurrenceNotFound for an unknown number and for another company's
+     * @throws dev.plantao.occurrence.OccurrenceNotFound for an unknown number and for somebody else's
      */
     @Transactional(readOnly = true)
     public OccurrenceView of(String number, ContactPrincipal viewer, @Nullable Long before) {
-        Occurrence occurrence = reading.get(number, viewer.companyId());
+        Occurrence occurrence = reading.get(number, viewer.reach());
         List<StageEntry> stays = reading.timeline(occurrence);
         List<Interaction> latest = reading.interactions(occurrence, true, before, MESSAGES + 1);
         boolean more = latest.size() > MESSAGES;

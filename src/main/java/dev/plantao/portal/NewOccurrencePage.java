@@ -116,7 +116,7 @@ class NewOccurrencePage {
 
     /** What the company already asked about this module: one subject, one occurrence (UNO-M-23). */
     private List<OccurrenceSummary> similar(ContactPrincipal contact, ProductModule module) {
-        return reading.list(contact.companyId(), true, null, null, 200).stream()
+        return reading.list(contact.reach(), true, null, null, 200).stream()
                 .filter(open -> open.module().equals(module.name()))
                 .limit(SIMILAR)
                 .toList();

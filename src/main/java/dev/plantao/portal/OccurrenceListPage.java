@@ -47,7 +47,7 @@ class OccurrenceListPage {
             Model model) {
         boolean open = !state.equals("encerradas");
         List<OccurrenceSummary> found =
-                reading.list(Visitors.contact(login).companyId(), open, text.isBlank() ? null : text, before, PAGE + 1);
+                reading.list(Visitors.contact(login).reach(), open, text.isBlank() ? null : text, before, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<OccurrenceSummary> shown = more ? found.subList(0, PAGE) : found;
         model.addAttribute("rows", shown.stream().map(this::row).toList());

@@ -1,5 +1,6 @@
 package dev.plantao.security;
 
+import dev.plantao.customer.Contact;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -51,8 +52,13 @@ class ContactAccount {
         return enabled;
     }
 
-    ContactPrincipal principal(String name) {
-        return new ContactPrincipal(username, name, contactId, companyId);
+    ContactPrincipal principal(Contact contact) {
+        return new ContactPrincipal(
+                username,
+                contact.name(),
+                contactId,
+                companyId,
+                contact.requesterType().isConsultant());
     }
 
     void enable(boolean enabled) {

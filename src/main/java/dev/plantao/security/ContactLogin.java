@@ -51,7 +51,7 @@ class ContactLogin implements AuthenticationProvider {
         ContactAccount account = found.filter(known -> isLetIn(login.getName(), known, right))
                 .orElseThrow(() -> new BadCredentialsException("No such contact, or not with this password now"));
         return UsernamePasswordAuthenticationToken.authenticated(
-                account.principal(customers.contact(account.contactId()).name()),
+                account.principal(customers.contact(account.contactId())),
                 null,
                 AuthorityUtils.createAuthorityList("ROLE_" + Roles.CONTACT));
     }

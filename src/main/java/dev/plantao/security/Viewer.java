@@ -1,6 +1,7 @@
 package dev.plantao.security;
 
 import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.Reach;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,9 @@ public record Viewer(String username, @Nullable ContactPrincipal contact, Set<St
         return contact != null;
     }
 
-    /** The company whose occurrences a contact may know of; null for the team, which knows all. */
-    public @Nullable Long company() {
-        return contact == null ? null : contact.companyId();
+    /** The occurrences a contact may know of; null for the team, which knows all. */
+    public @Nullable Reach reach() {
+        return contact == null ? null : contact.reach();
     }
 
     /** Whether the viewer belongs to a group of the team. */

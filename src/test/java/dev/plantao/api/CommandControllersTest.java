@@ -19,6 +19,7 @@ import dev.plantao.occurrence.OccurrenceNotFound;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.PublicStage;
+import dev.plantao.occurrence.Reach;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
 import dev.plantao.process.OccurrenceProcess;
@@ -90,7 +91,7 @@ class CommandControllersTest {
     @Test
     @DisplayName("A11: nothing is done for a number of somebody else")
     void nothingIsDoneForAForeignNumber() throws Exception {
-        when(reading.get(NUMBER, 3L)).thenThrow(new OccurrenceNotFound(NUMBER));
+        when(reading.get(NUMBER, new Reach(3, null))).thenThrow(new OccurrenceNotFound(NUMBER));
 
         send(commands, Door.contact(), "/cancellation", "{\"reason\": \"OTHER\"}")
                 .andExpect(status().isNotFound());

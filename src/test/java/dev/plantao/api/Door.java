@@ -38,7 +38,7 @@ final class Door {
 
     static Authentication contact() {
         return new UsernamePasswordAuthenticationToken(
-                new ContactPrincipal("helena", "Helena Prado", 7, 3), "", AuthorityUtils.NO_AUTHORITIES);
+                new ContactPrincipal("helena", "Helena Prado", 7, 3, false), "", AuthorityUtils.NO_AUTHORITIES);
     }
 
     static Authentication staff(String... groups) {

@@ -30,6 +30,7 @@ import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OpenOccurrence;
+import dev.plantao.occurrence.Reach;
 import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.Stage;
@@ -110,7 +111,8 @@ class NewOccurrencePageTest {
     @Test
     @DisplayName("UNO-M-23: warns of what the company already asked about this module")
     void warnsOfTheSameSubject() throws Exception {
-        given(reading.list(7L, true, null, null, 200)).willReturn(List.of(summary(12, "Frete", Stage.TRIAGE)));
+        given(reading.list(new Reach(7, null), true, null, null, 200))
+                .willReturn(List.of(summary(12, "Frete", Stage.TRIAGE)));
 
         mvc.perform(get("/portal/ocorrencias/nova").param("modulo", "sales").with(marcos()))
                 .andExpect(content().string(containsString("Já em andamento neste módulo")))

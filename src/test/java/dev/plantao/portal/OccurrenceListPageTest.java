@@ -21,6 +21,7 @@ import dev.plantao.catalog.ContactPhone;
 import dev.plantao.customer.Contact;
 import dev.plantao.customer.Customers;
 import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.Reach;
 import dev.plantao.occurrence.Stage;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -61,7 +62,7 @@ class OccurrenceListPageTest {
     @Test
     @DisplayName("CON-13, CON-28: shows the company's open occurrences by public stage, and the way to a new one")
     void showsTheOpenOccurrencesOfTheCompany() throws Exception {
-        given(reading.list(7L, true, null, null, 21))
+        given(reading.list(new Reach(7, null), true, null, null, 21))
                 .willReturn(List.of(summary(12, "Frete somado duas vezes", Stage.N2_QUEUE)));
 
         mvc.perform(get("/portal").with(marcos()))
@@ -87,7 +88,8 @@ class OccurrenceListPageTest {
     @Test
     @DisplayName("UNO-B-23: the ended ones stay, and the search looks among them")
     void searchesAmongTheEnded() throws Exception {
-        given(reading.list(7L, false, "frete", null, 21)).willReturn(List.of(summary(9, "Frete", Stage.FINISHED)));
+        given(reading.list(new Reach(7, null), false, "frete", null, 21))
+                .willReturn(List.of(summary(9, "Frete", Stage.FINISHED)));
 
         mvc.perform(get("/portal")
                         .param("situacao", "encerradas")
@@ -103,7 +105,7 @@ class OccurrenceListPageTest {
         var rows = LongStream.rangeClosed(1, 21)
                 .mapToObj(i -> summary(100 - i, "Assunto " + i, Stage.TRIAGE))
                 .toList();
-        given(reading.list(7L, true, null, null, 21)).willReturn(rows);
+        given(reading.list(new Reach(7, null), true, null, null, 21)).willReturn(rows);
 
         mvc.perform(get("/portal").with(marcos()))
                 .andExpect(content().string(containsString("antes=80")))
@@ -115,7 +117,7 @@ class OccurrenceListPageTest {
         var rows = LongStream.rangeClosed(1, 21)
                 .mapToObj(i -> summary(100 - i, "Assunto " + i, Stage.FINISHED))
                 .toList();
-        given(reading.list(7L, false, "a&b={c}+d", null, 21)).willReturn(rows);
+        given(reading.list(new Reach(7, null), false, "a&b={c}+d", null, 21)).willReturn(rows);
 
         mvc.perform(get("/portal")
                         .param("situacao", "encerradas")

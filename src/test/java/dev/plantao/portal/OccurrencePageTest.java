@@ -145,7 +145,7 @@ class OccurrencePageTest {
     @DisplayName("UNO-B-23, A11: somebody else's number is answered like one that does not exist")
     void aForeignNumberIsUnknown() throws Exception {
         occurrence(reading, "OC-2026-000012", Stage.TRIAGE);
-        var livia = contact(new ContactPrincipal("livia", "Lívia Amaral", 3, 8));
+        var livia = contact(new ContactPrincipal("livia", "Lívia Amaral", 3, 8, false));
 
         for (String address : List.of(ADDRESS, "/portal/ocorrencias/OC-2026-999999")) {
             for (String page : List.of(address, address + "/cancelar")) {

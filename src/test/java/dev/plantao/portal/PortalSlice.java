@@ -20,6 +20,7 @@ import dev.plantao.occurrence.OccurrenceNotFound;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.Reach;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
@@ -45,7 +46,7 @@ class PortalSlice {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
     static final String ESCAPED = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;";
-    static final ContactPrincipal MARCOS = new ContactPrincipal("marcos", "Marcos Teles", 3, 7);
+    static final ContactPrincipal MARCOS = new ContactPrincipal("marcos", "Marcos Teles", 3, 7, false);
 
     @Bean
     Clock clock() {
@@ -115,7 +116,7 @@ class PortalSlice {
         given(occurrence.channel()).willReturn(Channel.PORTAL);
         given(occurrence.report()).willReturn(report("Frete somado duas vezes"));
         given(reading.get(any(), any())).willAnswer(call -> {
-            if (number.equals(call.getArgument(0)) && Long.valueOf(7).equals(call.getArgument(1))) {
+            if (number.equals(call.getArgument(0)) && new Reach(7, null).equals(call.getArgument(1))) {
                 return occurrence;
             }
             throw new OccurrenceNotFound(call.getArgument(0));
