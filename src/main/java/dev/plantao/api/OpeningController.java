@@ -127,7 +127,7 @@ class OpeningController {
                 request.assignee(),
                 request.priority(),
                 request.priorityReason(),
-                null,
+                request.duplicateOf(),
                 request.externalKey());
     }
 

@@ -42,7 +42,8 @@ record OpeningRequest(
         @Schema(description = "Só da equipe; o suporte, se não vier.") @Nullable String department,
         @Schema(description = "Só da equipe: o analista pedido.") @Nullable String assignee,
         @Schema(description = "Só da equipe; calculada do impacto, se não vier.") @Nullable Priority priority,
-        @Schema(description = "Só da equipe; obrigatório com priority.") @Nullable String priorityReason) {
+        @Schema(description = "Só da equipe; obrigatório com priority.") @Nullable String priorityReason,
+        @Schema(description = "Só da equipe: o número da ocorrência da mesma empresa que esta repete.") @Nullable String duplicateOf) {
 
     /**
      * Refuses what a contact may not decide (NEG-02).
@@ -60,6 +61,7 @@ record OpeningRequest(
                 .when(assignee != null, "assignee", ours)
                 .when(priority != null, "priority", ours)
                 .when(priorityReason != null, "priorityReason", ours)
+                .when(duplicateOf != null, "duplicateOf", ours)
                 .done();
     }
 

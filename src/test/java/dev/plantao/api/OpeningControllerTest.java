@@ -111,6 +111,7 @@ class OpeningControllerTest {
                     """
                     "priority": "HIGH"            | priority
                     "priorityReason": "porque sim" | priorityReason
+                    "duplicateOf": "OC-2026-000001" | duplicateOf
                     "department": "SUPPORT"       | department
                     "assignee": "ana"             | assignee
                     "contact": 8                  | contact
@@ -143,11 +144,13 @@ class OpeningControllerTest {
                 .thenReturn(Optional.of(new Analyst("ana", "Ana", "ana@x.example", "N1", Set.of(), Set.of())));
         send(
                         Door.staff("support-n1"),
-                        "{" + QUESTION + ", \"contact\": 8, \"channel\": \"INTERNAL\", \"assignee\": \"ana\","
+                        "{" + QUESTION
+                                + ", \"contact\": 8, \"channel\": \"INTERNAL\", \"assignee\": \"ana\", \"duplicateOf\": \"OC-2026-000001\","
                                 + " \"category\": \"STRATEGIC\"}")
                 .andExpect(status().isCreated());
         assertThat(opening().byStaff()).isTrue();
         assertThat(opening().openedBy()).isEqualTo("camila");
+        assertThat(opening().duplicateOf()).as("UNO-M-23").isEqualTo("OC-2026-000001");
         assertThat(opening().category()).isEqualTo(Category.STRATEGIC);
     }
 
