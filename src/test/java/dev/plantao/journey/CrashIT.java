@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.Visitor;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,7 +44,25 @@ class CrashIT {
     @Test
     @DisplayName("F1, F2, I1, I2, AC26: SIGKILL among 50 openings; every occurrence has its instance and its timers")
     void nothingAcknowledgedIsLost() throws Exception {
-        PackagedApplication first = PackagedApplication.start(folder);
+        survives("jdbc:h2:file:" + folder.resolve("data").resolve("plantao") + ";IFEXISTS=TRUE", "sa");
+    }
+
+    @Test
+    @DisplayName("F1, F2, I1, I2: the same on PostgreSQL")
+    void nothingAcknowledgedIsLostOnPostgres() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            String url = postgres.getJdbcUrl("postgres", "postgres");
+            survives(
+                    url,
+                    "postgres",
+                    "--spring.datasource.url=" + url,
+                    "--spring.datasource.username=postgres",
+                    "--spring.datasource.password=postgres");
+        }
+    }
+
+    private void survives(String url, String user, String... arguments) throws Exception {
+        PackagedApplication first = PackagedApplication.start(folder, arguments);
         ExecutorService people = Executors.newFixedThreadPool(4);
         Queue<String> keys = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < OPENINGS; i++) {
@@ -59,7 +78,7 @@ class CrashIT {
         assertThat(people.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
 
         Map<String, String> before = Map.copyOf(acknowledged);
-        try (PackagedApplication second = PackagedApplication.start(folder)) {
+        try (PackagedApplication second = PackagedApplication.start(folder, arguments)) {
             for (int i = 0; i < OPENINGS; i++) {
                 String key = "opening-" + i;
                 String number = post(second.port(), key);
@@ -69,7 +88,9 @@ class CrashIT {
                 }
             }
         }
-        check();
+        try (Connection database = DriverManager.getConnection(url, user, user.equals("sa") ? "" : user)) {
+            check(database);
+        }
     }
 
     private void open(int port, Queue<String> keys) {
@@ -128,51 +149,48 @@ class CrashIT {
         }
     }
 
-    private void check() throws SQLException {
-        String url = "jdbc:h2:file:" + folder.resolve("data").resolve("plantao") + ";IFEXISTS=TRUE";
-        try (Connection database = DriverManager.getConnection(url, "sa", "")) {
-            assertThat(rows(database, "select number from occurrence where subject like 'Pedido opening%'"))
-                    .as("each opening once")
-                    .hasSize(OPENINGS);
-            assertThat(
-                            rows(
-                                    database,
-                                    """
+    private void check(Connection database) throws SQLException {
+        assertThat(rows(database, "select number from occurrence where subject like 'Pedido opening%'"))
+                .as("each opening once")
+                .hasSize(OPENINGS);
+        assertThat(
+                        rows(
+                                database,
+                                """
                                     select number from occurrence o where closed_at is null and not exists
                                     (select 1 from act_ru_execution e
                                      where e.business_key_ = o.number and e.parent_id_ is null)"""))
-                    .as("occurrences without instance")
-                    .isEmpty();
-            assertThat(
-                            rows(
-                                    database,
-                                    """
+                .as("occurrences without instance")
+                .isEmpty();
+        assertThat(
+                        rows(
+                                database,
+                                """
                                     select e.business_key_ from act_ru_execution e
                                     join act_re_procdef d on d.id_ = e.proc_def_id_
                                     where e.parent_id_ is null and d.key_ = 'occurrence' and not exists
                                     (select 1 from occurrence o where o.number = e.business_key_)"""))
-                    .as("instances without occurrence")
-                    .isEmpty();
-            assertThat(
-                            rows(
-                                    database,
-                                    """
+                .as("instances without occurrence")
+                .isEmpty();
+        assertThat(
+                        rows(
+                                database,
+                                """
                                     select o.number from occurrence o where o.stage = 'TRIAGE'
                                     and o.subject like 'Pedido opening%' and 2 <> (select count(*) from act_ru_job j
                                     join act_ru_execution e on e.id_ = j.process_instance_id_
                                     where e.business_key_ = o.number)"""))
-                    .as("triages without their two alarms")
-                    .isEmpty();
-            assertThat(
-                            rows(
-                                    database,
-                                    """
+                .as("triages without their two alarms")
+                .isEmpty();
+        assertThat(
+                        rows(
+                                database,
+                                """
                                     select o.number from occurrence o where closed_at is null and 1 <>
                                     (select count(*) from stage_entry s
                                      where s.occurrence_id = o.id and s.left_at is null)"""))
-                    .as("occurrences without exactly one current stage")
-                    .isEmpty();
-        }
+                .as("occurrences without exactly one current stage")
+                .isEmpty();
     }
 
     private static List<String> rows(Connection database, String query) throws SQLException {

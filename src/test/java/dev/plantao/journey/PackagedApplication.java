@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,14 +19,18 @@ final class PackagedApplication implements AutoCloseable {
     private final int port;
     private final CountDownLatch started = new CountDownLatch(1);
 
-    private PackagedApplication(Path folder) throws IOException {
+    private PackagedApplication(Path folder, List<String> arguments) throws IOException {
         port = freePort();
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        JAR.toString(),
-                        "--server.port=" + port))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port));
+        command.addAll(arguments);
+        process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -34,9 +39,9 @@ final class PackagedApplication implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts the jar and returns when it is ready. */
-    static PackagedApplication start(Path folder) throws Exception {
-        PackagedApplication application = new PackagedApplication(folder);
+    /** Starts the jar, with these arguments of the application, and returns when it is ready. */
+    static PackagedApplication start(Path folder, String... arguments) throws Exception {
+        PackagedApplication application = new PackagedApplication(folder, List.of(arguments));
         if (!application.started.await(8, TimeUnit.MINUTES)) {
             application.kill();
             throw new IllegalStateException("plantao.jar did not start");
