@@ -53,6 +53,7 @@ final class PackagedApplication implements AutoCloseable {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.contains("Started Plantao")) {
+                    System.out.println(line.substring(line.indexOf("Started Plantao")));
                     started.countDown();
                 }
                 if (line.contains("ERROR")) {
