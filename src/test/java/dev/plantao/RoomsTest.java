@@ -56,7 +56,8 @@ class RoomsTest {
         "dev.plantao.catalog..",
         "dev.plantao.knowledge..",
         "dev.plantao.sla..",
-        "dev.plantao.occurrence.."
+        "dev.plantao.occurrence..",
+        "dev.plantao.notification.."
     };
     private static final String[] WEB = {
         "jakarta.servlet..", "org.springframework.web..", "org.springframework.http..", "org.springframework.ui.."

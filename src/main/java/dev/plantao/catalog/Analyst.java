@@ -54,6 +54,10 @@ public class Analyst {
         return username;
     }
 
+    public String email() {
+        return email;
+    }
+
     public String name() {
         return name;
     }

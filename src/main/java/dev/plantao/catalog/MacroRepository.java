@@ -17,4 +17,11 @@ interface MacroRepository extends JpaRepository<Macro, Macro.Key> {
               and m.key.version = (select max(other.key.version) from Macro other where other.key.code = m.key.code)
             """)
     List<Macro> allCurrent(List<String> codes);
+
+    @Query(
+            """
+            select m from Macro m
+            where m.key.version = (select max(other.key.version) from Macro other where other.key.code = m.key.code)
+            """)
+    List<Macro> allCurrent();
 }

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Macros {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
     private final MacroRepository macros;
 
@@ -24,6 +20,11 @@ public class Macros {
 
     public void add(Macro macro) {
         macros.save(macro);
+    }
+
+    /** The current version of every text. */
+    public List<Macro> all() {
+        return macros.allCurrent();
     }
 
     /** The current versions of those of these texts that exist, in the order asked for. */
@@ -42,13 +43,6 @@ public class Macros {
     public String render(String code, Map<String, String> values) {
         Macro macro =
                 macros.current(code).orElseThrow(() -> new NoSuchElementException("Falta o texto oficial " + code));
-        Matcher placeholder = PLACEHOLDER.matcher(macro.body());
-        return placeholder.replaceAll(found -> {
-            String value = values.get(found.group(1));
-            if (value == null) {
-                throw new NoSuchElementException("Falta {{" + found.group(1) + "}} no texto oficial " + code);
-            }
-            return Matcher.quoteReplacement(value);
-        });
+        return macro.fill(values::get);
     }
 }

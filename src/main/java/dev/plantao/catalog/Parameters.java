@@ -58,6 +58,19 @@ public class Parameters {
                 weight(changed, "queue.at-risk-bonus", 25));
     }
 
+    /** How mails are addressed and signed, each with a default (UNO-B-25, UNO-M-56). */
+    public MailSettings mail() {
+        Map<String, String> changed = parameters.findByNameStartingWith("mail.").stream()
+                .collect(Collectors.toMap(Parameter::name, Parameter::content));
+        return new MailSettings(
+                changed.getOrDefault("mail.portal-url", "http://localhost:8080"),
+                changed.getOrDefault("mail.from", "nao-responda@plantao.example"),
+                changed.getOrDefault("mail.sender-name", "Plantão"),
+                changed.getOrDefault("mail.support-address", "suporte@plantao.example"),
+                changed.getOrDefault("mail.sites", "www.plantao.example"),
+                Integer.parseInt(changed.getOrDefault("mail.give-up-days", "3")));
+    }
+
     private static int weight(Map<String, String> changed, String name, int fallback) {
         String content = changed.get(name);
         return content == null ? fallback : Integer.parseInt(content);
@@ -82,4 +95,17 @@ public class Parameters {
 
     /** What each circumstance adds to the priority of a task. */
     public record QueueWeights(int inProgress, int high, int medium, int low, int atRisk) {}
+
+    /**
+     * What is written on every mail.
+     *
+     * @param portalUrl the one address of the extranet, without a slash at its end (UNO-B-25)
+     * @param from the address mails come from and nobody reads
+     * @param senderName the name beside it
+     * @param supportAddress where people write to who cannot get in
+     * @param sites the vendor's sites, as one text
+     * @param giveUpDays days after which a mail that could not be delivered is given up
+     */
+    public record MailSettings(
+            String portalUrl, String from, String senderName, String supportAddress, String sites, int giveUpDays) {}
 }

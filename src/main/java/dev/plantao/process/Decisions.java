@@ -1,6 +1,8 @@
 package dev.plantao.process;
 
 import dev.plantao.customer.EligibilityFacts;
+import dev.plantao.notification.MailEvent;
+import dev.plantao.notification.Recipient;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.DemandType;
@@ -140,6 +142,16 @@ public class Decisions {
         return new ChannelRule("STAFF".equals(row.getEntry("opener")), row.getEntry("requirement"));
     }
 
+    /** Who is told of an event by mail, and with which official text (D18). */
+    public List<Notice> notices(MailEvent event, Stage stage, Channel channel) {
+        return evaluate("notification", Map.of("event", event.name(), "stage", stage.name(), "channel", channel.name()))
+                .getResultList()
+                .stream()
+                .map(row -> new Notice(
+                        Recipient.valueOf(String.valueOf(row.get("recipient"))), String.valueOf(row.get("template"))))
+                .toList();
+    }
+
     private DmnDecisionTableResult evaluate(String decision, Map<String, Object> inputs) {
         return decisionService.evaluateDecisionTableByKey(decision, inputs);
     }
@@ -147,6 +159,9 @@ public class Decisions {
     private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable Object value) {
         return value == null ? null : Enum.valueOf(type, value.toString());
     }
+
+    /** One mail to write: to whom, and the code of the official text. */
+    public record Notice(Recipient recipient, String template) {}
 
     /** A precondition that is missing: its code, whether it blocks support, and who takes care of it. */
     public record Missing(String reason, boolean blocks, @Nullable ReferralArea area) {}

@@ -1,6 +1,7 @@
 package dev.plantao.process;
 
 import dev.plantao.catalog.Labels;
+import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
@@ -39,6 +40,7 @@ public class OccurrenceProcess {
     private final Inbox inbox;
     private final Deadlines deadlines;
     private final WorkQueue queue;
+    private final Notifier notifier;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final TransactionTemplate transaction;
@@ -52,6 +54,7 @@ public class OccurrenceProcess {
             Inbox inbox,
             Deadlines deadlines,
             WorkQueue queue,
+            Notifier notifier,
             RuntimeService runtimeService,
             TaskService taskService,
             TransactionTemplate transaction) {
@@ -63,6 +66,7 @@ public class OccurrenceProcess {
         this.inbox = inbox;
         this.deadlines = deadlines;
         this.queue = queue;
+        this.notifier = notifier;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.transaction = transaction;
@@ -90,6 +94,7 @@ public class OccurrenceProcess {
                 .createMessageCorrelation("occurrence.opened")
                 .processInstanceBusinessKey(occurrence.number())
                 .correlateStartMessage();
+        notifier.tell(occurrence, MailEvent.OPENED);
         return occurrence.number();
     }
 
@@ -173,6 +178,12 @@ public class OccurrenceProcess {
                         "visibility", "Neste estágio as interações são internas e não chegam ao cliente.");
             }
             Interaction said = occurrences.say(occurrence, author, visibility, text);
+            if (visibility == Visibility.PUBLIC) {
+                notifier.tell(
+                        occurrence,
+                        kind == Kind.TEAM_MOVED ? MailEvent.TEAM_MESSAGE : MailEvent.CUSTOMER_MESSAGE,
+                        said.text());
+            }
             long message = visibility == Visibility.PUBLIC ? inbox.put(occurrence.id(), kind) : 0;
             return new Stored(said, message);
         }));
@@ -263,6 +274,9 @@ public class OccurrenceProcess {
                 target == null ? 0 : target.warningShare(),
                 target != null && target.elapsed());
         tellCategory(occurrence, before, reason);
+        if (before != occurrence.category()) {
+            notifier.reclassified(occurrence, before, reason);
+        }
     }
 
     /** Tells the customer that the team understands the need as another category than {@code before} (AC07). */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence"})
+        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence", "notification"})
 package dev.plantao.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,9 @@ class DecisionTablesTest {
     private static final List<String> SLA_CLASSES = codes("ERROR SUPPORT CUSTOMIZATION");
     private static final List<String> PRIORITIES = codes("HIGH MEDIUM LOW");
     private static final List<String> CHANNELS = codes("PORTAL SYSTEM PHONE WHATSAPP SKYPE INTERNAL");
+    private static final List<String> MAIL_EVENTS =
+            codes("OPENED CLASSIFIED RECLASSIFIED CUSTOMER_ASKED CUSTOMER_REMINDED CUSTOMER_INACTIVE ANSWERED REFERRED"
+                    + " REFERRAL_CONCLUDED OUT_OF_SCOPE DUPLICATE CANCELLED TEAM_MESSAGE CUSTOMER_MESSAGE");
     private static final List<String> LEVELS = codes("N0 N1 N2 N3");
     private static final List<String> SCOPES = codes("ATTEND LIMITED REFER REFUSE");
     private static final List<String> COMPANY_STATUSES = codes("IMPLEMENTING PRODUCTION CLOSED");
@@ -97,7 +100,9 @@ class DecisionTablesTest {
             "support-scope",
             inputs("demandType", DEMAND_TYPES, "companyTrained", YES_NO),
             "channel",
-            inputs("channel", CHANNELS));
+            inputs("channel", CHANNELS),
+            "notification",
+            inputs("event", MAIL_EVENTS, "stage", STAGES, "channel", CHANNELS));
 
     private static final List<String> matched = new ArrayList<>();
     private static final DmnEngine engine = engine();

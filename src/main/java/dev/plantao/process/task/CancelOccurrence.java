@@ -1,7 +1,9 @@
 package dev.plantao.process.task;
 
+import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.Stage;
+import dev.plantao.process.Notifier;
 import dev.plantao.process.Stages;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,10 +15,12 @@ class CancelOccurrence implements JavaDelegate {
 
     private final Occurrences occurrences;
     private final Stages stages;
+    private final Notifier notifier;
 
-    CancelOccurrence(Occurrences occurrences, Stages stages) {
+    CancelOccurrence(Occurrences occurrences, Stages stages, Notifier notifier) {
         this.occurrences = occurrences;
         this.stages = stages;
+        this.notifier = notifier;
     }
 
     @Override
@@ -24,5 +28,6 @@ class CancelOccurrence implements JavaDelegate {
         var occurrence = occurrences.get(execution.getProcessBusinessKey());
         occurrence.cancel();
         stages.enter(occurrence, Stage.CANCELLED, null);
+        notifier.tell(occurrence, MailEvent.CANCELLED);
     }
 }

@@ -4,6 +4,7 @@ import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Macros;
 import dev.plantao.catalog.ProductModule;
+import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Occurrence;
@@ -12,6 +13,7 @@ import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
+import dev.plantao.process.Notifier;
 import dev.plantao.process.Stages;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,15 +31,23 @@ class FinishOccurrence implements JavaDelegate {
     private final Macros macros;
     private final Labels labels;
     private final Actors actors;
+    private final Notifier notifier;
 
     FinishOccurrence(
-            Occurrences occurrences, Stages stages, Catalog catalog, Macros macros, Labels labels, Actors actors) {
+            Occurrences occurrences,
+            Stages stages,
+            Catalog catalog,
+            Macros macros,
+            Labels labels,
+            Actors actors,
+            Notifier notifier) {
         this.occurrences = occurrences;
         this.stages = stages;
         this.catalog = catalog;
         this.macros = macros;
         this.labels = labels;
         this.actors = actors;
+        this.notifier = notifier;
     }
 
     @Override
@@ -46,11 +56,13 @@ class FinishOccurrence implements JavaDelegate {
         Answer answer = occurrence.answer();
         if (answer != null && !answer.isEmpty()) {
             occurrences.say(occurrence, actors.current(), Visibility.PUBLIC, text(occurrence, answer));
+            notifier.tell(occurrence, MailEvent.ANSWERED);
         }
         Occurrence original = occurrence.duplicateOf();
         if (original != null && occurrence.outcome() == Outcome.DUPLICATE) {
             occurrences.say(
                     occurrence, Author.SYSTEM, Visibility.PUBLIC, labels.text("notice.duplicate", original.number()));
+            notifier.tell(occurrence, MailEvent.DUPLICATE);
         }
         stages.enter(occurrence, Stage.FINISHED, null);
     }

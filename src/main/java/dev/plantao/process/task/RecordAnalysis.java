@@ -3,6 +3,7 @@ package dev.plantao.process.task;
 import dev.plantao.catalog.Labels;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.knowledge.KnowledgeEntry;
+import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Author;
@@ -13,7 +14,9 @@ import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.SupportLevel;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
+import dev.plantao.process.Notifier;
 import dev.plantao.process.OccurrenceProcess;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,14 +34,21 @@ class RecordAnalysis implements JavaDelegate {
     private final Knowledge knowledge;
     private final Labels labels;
     private final Actors actors;
+    private final Notifier notifier;
 
     RecordAnalysis(
-            Occurrences occurrences, OccurrenceProcess process, Knowledge knowledge, Labels labels, Actors actors) {
+            Occurrences occurrences,
+            OccurrenceProcess process,
+            Knowledge knowledge,
+            Labels labels,
+            Actors actors,
+            Notifier notifier) {
         this.occurrences = occurrences;
         this.process = process;
         this.knowledge = knowledge;
         this.labels = labels;
         this.actors = actors;
+        this.notifier = notifier;
     }
 
     @Override
@@ -107,12 +117,16 @@ class RecordAnalysis implements JavaDelegate {
     private void publish(Occurrence occurrence, Finding finding, Author by) {
         if (finding.action() == AnalysisAction.ASK_CUSTOMER && finding.question() != null) {
             occurrences.say(occurrence, by, Visibility.PUBLIC, finding.question());
+            notifier.tell(occurrence, MailEvent.CUSTOMER_ASKED, Map.of("pergunta", finding.question()));
             return;
         }
         String note = finding.reason() == null
                 ? labels.text("notice.analysed", String.valueOf(finding.checks()))
                 : labels.text("notice.analysedWithReason", String.valueOf(finding.checks()), finding.reason());
         occurrences.say(occurrence, by, Visibility.INTERNAL, note);
+        if (finding.action() == AnalysisAction.REFER) {
+            notifier.tell(occurrence, MailEvent.REFERRED, "");
+        }
     }
 
     private static String faqText(Answer answer) {

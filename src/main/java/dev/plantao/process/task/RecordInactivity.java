@@ -1,9 +1,11 @@
 package dev.plantao.process.task;
 
 import dev.plantao.catalog.Macros;
+import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.Notifier;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,10 +17,12 @@ class RecordInactivity implements JavaDelegate {
 
     private final Occurrences occurrences;
     private final Macros macros;
+    private final Notifier notifier;
 
-    RecordInactivity(Occurrences occurrences, Macros macros) {
+    RecordInactivity(Occurrences occurrences, Macros macros, Notifier notifier) {
         this.occurrences = occurrences;
         this.macros = macros;
+        this.notifier = notifier;
     }
 
     @Override
@@ -30,5 +34,6 @@ class RecordInactivity implements JavaDelegate {
                 Author.SYSTEM,
                 Visibility.PUBLIC,
                 macros.render("CUSTOMER_INACTIVE", Map.of("numero", occurrence.number())));
+        notifier.tell(occurrence, MailEvent.CUSTOMER_INACTIVE);
     }
 }

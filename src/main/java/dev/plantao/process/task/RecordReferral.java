@@ -1,11 +1,13 @@
 package dev.plantao.process.task;
 
 import dev.plantao.catalog.Labels;
+import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.Refusals;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
+import dev.plantao.process.Notifier;
 import dev.plantao.process.task.ReferralForm.Action;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,11 +20,13 @@ class RecordReferral implements JavaDelegate {
     private final Occurrences occurrences;
     private final Labels labels;
     private final Actors actors;
+    private final Notifier notifier;
 
-    RecordReferral(Occurrences occurrences, Labels labels, Actors actors) {
+    RecordReferral(Occurrences occurrences, Labels labels, Actors actors, Notifier notifier) {
         this.occurrences = occurrences;
         this.labels = labels;
         this.actors = actors;
+        this.notifier = notifier;
     }
 
     @Override
@@ -50,14 +54,11 @@ class RecordReferral implements JavaDelegate {
                     labels.text("notice.returned", String.valueOf(form.returnReason())));
         } else {
             occurrence.referralConcluded();
-            occurrences.say(
-                    occurrence,
-                    by,
-                    Visibility.PUBLIC,
-                    form.training() == null
-                            ? String.valueOf(form.guidance())
-                            : labels.text(
-                                    "notice.referralWithTraining", String.valueOf(form.guidance()), form.training()));
+            String guidance = form.training() == null
+                    ? String.valueOf(form.guidance())
+                    : labels.text("notice.referralWithTraining", String.valueOf(form.guidance()), form.training());
+            occurrences.say(occurrence, by, Visibility.PUBLIC, guidance);
+            notifier.tell(occurrence, MailEvent.REFERRAL_CONCLUDED, guidance);
         }
         execution.setVariable("action", String.valueOf(form.action()));
     }

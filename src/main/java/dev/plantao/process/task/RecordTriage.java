@@ -18,6 +18,7 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
 import dev.plantao.process.Decisions;
 import dev.plantao.process.Decisions.Scope;
+import dev.plantao.process.Notifier;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.sla.ClockKind;
 import java.util.Map;
@@ -41,6 +42,7 @@ class RecordTriage implements JavaDelegate {
     private final Labels labels;
     private final Actors actors;
     private final FormTimes times;
+    private final Notifier notifier;
 
     RecordTriage(
             Occurrences occurrences,
@@ -49,7 +51,8 @@ class RecordTriage implements JavaDelegate {
             Macros macros,
             Labels labels,
             Actors actors,
-            FormTimes times) {
+            FormTimes times,
+            Notifier notifier) {
         this.occurrences = occurrences;
         this.process = process;
         this.decisions = decisions;
@@ -57,6 +60,7 @@ class RecordTriage implements JavaDelegate {
         this.labels = labels;
         this.actors = actors;
         this.times = times;
+        this.notifier = notifier;
     }
 
     @Override
@@ -113,6 +117,7 @@ class RecordTriage implements JavaDelegate {
         } else if (triage.destination() == Destination.N1) {
             occurrences.say(occurrence, Author.SYSTEM, Visibility.PUBLIC, classified(occurrence));
         }
+        notifier.triaged(occurrence, triage, before);
         if (triage.question() != null) {
             occurrences.say(
                     occurrence, by, Visibility.INTERNAL, labels.text("notice.questionFromTriage", triage.question()));

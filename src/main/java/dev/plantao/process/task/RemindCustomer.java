@@ -2,10 +2,12 @@ package dev.plantao.process.task;
 
 import dev.plantao.catalog.Macros;
 import dev.plantao.catalog.Parameters;
+import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.Notifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +25,21 @@ class RemindCustomer implements JavaDelegate {
     private final Parameters parameters;
     private final Macros macros;
     private final Clock clock;
+    private final Notifier notifier;
 
     RemindCustomer(
-            Occurrences occurrences, OccurrenceReading reading, Parameters parameters, Macros macros, Clock clock) {
+            Occurrences occurrences,
+            OccurrenceReading reading,
+            Parameters parameters,
+            Macros macros,
+            Clock clock,
+            Notifier notifier) {
         this.occurrences = occurrences;
         this.reading = reading;
         this.parameters = parameters;
         this.macros = macros;
         this.clock = clock;
+        this.notifier = notifier;
     }
 
     @Override
@@ -38,14 +47,12 @@ class RemindCustomer implements JavaDelegate {
         var occurrence = occurrences.get(execution.getProcessBusinessKey());
         Instant since = reading.currentStageSince(occurrence).orElse(clock.instant());
         long waited = Duration.between(since, clock.instant()).toDays();
+        String left = String.valueOf(Math.max(0, parameters.inactivityDays() - waited));
         occurrences.say(
                 occurrence,
                 Author.SYSTEM,
                 Visibility.PUBLIC,
-                macros.render(
-                        "CUSTOMER_REMINDER",
-                        Map.of(
-                                "numero", occurrence.number(),
-                                "diasRestantes", String.valueOf(Math.max(0, parameters.inactivityDays() - waited)))));
+                macros.render("CUSTOMER_REMINDER", Map.of("numero", occurrence.number(), "diasRestantes", left)));
+        notifier.tell(occurrence, MailEvent.CUSTOMER_REMINDED, Map.of("diasRestantes", left));
     }
 }

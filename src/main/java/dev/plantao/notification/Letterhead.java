@@ -1,0 +1,66 @@
+package dev.plantao.notification;
+
+import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Macro;
+import dev.plantao.catalog.Macros;
+import dev.plantao.catalog.Parameters;
+import dev.plantao.catalog.Parameters.MailSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What all mails have in common, read once a minute: an opening has no time to read eight phones for its mail. */
+@Component
+class Letterhead {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Catalog catalog;
+    private final Macros macros;
+    private final Parameters parameters;
+    private final Clock clock;
+
+    @Nullable private volatile Snapshot snapshot;
+
+    Letterhead(Catalog catalog, Macros macros, Parameters parameters, Clock clock) {
+        this.catalog = catalog;
+        this.macros = macros;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /** Texts, phones and settings as they are, or were at most a minute ago. */
+    Snapshot current() {
+        Instant now = clock.instant();
+        Snapshot known = snapshot;
+        if (known == null || Duration.between(known.at(), now).abs().compareTo(FRESH) > 0) {
+            known = read(now);
+            snapshot = known;
+        }
+        return known;
+    }
+
+    private Snapshot read(Instant now) {
+        return new Snapshot(
+                now,
+                macros.all().stream().collect(Collectors.toMap(Macro::code, Function.identity())),
+                catalog.phones().stream()
+                        .map(phone -> phone.city() + " " + phone.phone())
+                        .toList(),
+                parameters.mail());
+    }
+
+    /** Texts by code, the support line by city (UNO-B-26), and the settings. */
+    record Snapshot(Instant at, Map<String, Macro> texts, List<String> phones, MailSettings settings) {
+
+        String phonesInOneLine() {
+            return phones.isEmpty() ? "–" : String.join(" · ", phones);
+        }
+    }
+}

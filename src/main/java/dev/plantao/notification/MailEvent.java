@@ -1,0 +1,33 @@
+package dev.plantao.notification;
+
+/** What happened to an occurrence that somebody may have to be told of. Who and how is the decision table's to say. */
+public enum MailEvent {
+    /** It has a number; by whatever channel it came (UNO-B-20, CON-11). */
+    OPENED,
+    /** Triage confirmed category, class and priority; the solution's deadline is known. */
+    CLASSIFIED,
+    /** The team understands the case differently from the customer (CON-15). */
+    RECLASSIFIED,
+    /** The team cannot go on without the customer (CON-32). */
+    CUSTOMER_ASKED,
+    /** The customer has not answered yet (TM05). */
+    CUSTOMER_REMINDED,
+    /** It ended because the customer never answered (CON-34). */
+    CUSTOMER_INACTIVE,
+    /** The support answered it (CON-45). */
+    ANSWERED,
+    /** Another area takes care of it from here. */
+    REFERRED,
+    /** The other area concluded it (T50). */
+    REFERRAL_CONCLUDED,
+    /** Triage ended it: no matter for the support. */
+    OUT_OF_SCOPE,
+    /** It repeats another one, which goes on (T05). */
+    DUPLICATE,
+    /** The customer gave up (CON-46). */
+    CANCELLED,
+    /** The team wrote to the customer; the mail is a copy (UNO-B-57, UNO-M-53). */
+    TEAM_MESSAGE,
+    /** The customer wrote to the team without being asked, or replied (CON-05). */
+    CUSTOMER_MESSAGE
+}

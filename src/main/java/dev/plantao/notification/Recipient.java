@@ -1,0 +1,9 @@
+package dev.plantao.notification;
+
+/** Whom a mail about an occurrence goes to. */
+public enum Recipient {
+    /** The contact it was opened by, or for. */
+    CONTACT,
+    /** The analyst who conducts it, once there is one (UNO-M-31). */
+    OWNER
+}

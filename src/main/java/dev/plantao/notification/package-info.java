@@ -1,0 +1,9 @@
+/** What people are told by mail: the texts, the outbox, and the only sender of mail. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {"customer", "catalog", "sla", "occurrence"})
+package dev.plantao.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,74 @@
+package dev.plantao.process;
+
+import dev.plantao.catalog.Labels;
+import dev.plantao.notification.MailEvent;
+import dev.plantao.notification.Notifications;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.Triage;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells people by mail what happened; the table {@code notification} says whom, and with which text. */
+@Component
+public class Notifier {
+
+    private final Decisions decisions;
+    private final Notifications notifications;
+    private final Labels labels;
+
+    Notifier(Decisions decisions, Notifications notifications, Labels labels) {
+        this.decisions = decisions;
+        this.notifications = notifications;
+        this.labels = labels;
+    }
+
+    /** Writes the mails of an event, in the caller's transaction. */
+    public void tell(Occurrence occurrence, MailEvent event) {
+        tell(occurrence, event, Map.of());
+    }
+
+    /** The same, for an event that is a message or brings one with it. */
+    public void tell(Occurrence occurrence, MailEvent event, String text) {
+        tell(occurrence, event, Map.of("texto", text));
+    }
+
+    /** The same, with values for the placeholders of the text beside those the occurrence itself gives. */
+    public void tell(Occurrence occurrence, MailEvent event, Map<String, String> facts) {
+        decisions
+                .notices(event, occurrence.stage(), occurrence.channel())
+                .forEach(
+                        notice -> notifications.write(occurrence, event, notice.recipient(), notice.template(), facts));
+    }
+
+    /** The team corrected the category (CON-15); the deadline it now has is in the mail. */
+    public void reclassified(Occurrence occurrence, Category before, @Nullable String reason) {
+        tell(
+                occurrence,
+                MailEvent.RECLASSIFIED,
+                Map.of("para", labels.of(occurrence.category()), "de", labels.of(before), "motivo", orNone(reason)));
+    }
+
+    /** What a triage means for the customer. A duplicate is told of when it ends. */
+    public void triaged(Occurrence occurrence, Triage triage, Category before) {
+        if (before != occurrence.category()) {
+            reclassified(occurrence, before, triage.categoryReason());
+        }
+        switch (triage.destination()) {
+            case N1 -> {
+                tell(occurrence, MailEvent.CLASSIFIED);
+                if (triage.message() != null) {
+                    tell(occurrence, MailEvent.TEAM_MESSAGE, triage.message());
+                }
+            }
+            case REFERRAL -> tell(occurrence, MailEvent.REFERRED, orNone(triage.message()));
+            case OUT_OF_SCOPE -> tell(occurrence, MailEvent.OUT_OF_SCOPE, orNone(triage.message()));
+            default -> {}
+        }
+    }
+
+    private static String orNone(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
