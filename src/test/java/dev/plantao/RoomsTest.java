@@ -64,7 +64,7 @@ class RoomsTest {
     };
 
     private static final List<String> PAGES =
-            List.of("dev.plantao.portal..", "dev.plantao.board..", "dev.plantao.api..");
+            List.of("dev.plantao.portal..", "dev.plantao.board..", "dev.plantao.desk..", "dev.plantao.api..");
 
     /** Those that need a second clock of their own: the one that is injected, and the check of the machine's. */
     private static final Set<String> CLOCK_MAKERS = Set.of(
@@ -111,6 +111,7 @@ class RoomsTest {
                 .resideOutsideOfPackages(
                         "dev.plantao.portal..",
                         "dev.plantao.board..",
+                        "dev.plantao.desk..",
                         "dev.plantao.api..",
                         "dev.plantao.security..",
                         "dev.plantao.demo..",

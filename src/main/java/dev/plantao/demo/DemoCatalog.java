@@ -115,6 +115,15 @@ class DemoCatalog {
                 "Dias corridos depois da pergunta em que o cliente é lembrado (dois).");
         parameters.set(
                 "referral.reminder-days", "2", "Dias úteis que um direcionamento espera antes de a área ser lembrada.");
+        parameters.set(
+                "mail.portal-url",
+                "http://localhost:8080",
+                "Endereço da extranet que todos os e-mails trazem, sem barra no fim.");
+        parameters.set("mail.from", "nao-responda@aurora.example", "Remetente dos e-mails, que ninguém lê.");
+        parameters.set("mail.sender-name", "Suporte Aurora Sistemas", "Nome ao lado do remetente.");
+        parameters.set("mail.support-address", "suporte@aurora.example", "E-mail de quem não consegue entrar.");
+        parameters.set("mail.sites", "www.aurora.example · manual.aurora.example", "Sites, no rodapé dos e-mails.");
+        parameters.set("mail.give-up-days", "3", "Dias depois dos quais um e-mail não entregue é dado como perdido.");
         parameters.set("queue.in-progress-bonus", "100", "Ordem da fila: peso do que já tem interação de um analista.");
         parameters.set("queue.high", "60", "Ordem da fila: peso da prioridade alta.");
         parameters.set("queue.medium", "30", "Ordem da fila: peso da prioridade média.");

@@ -62,6 +62,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.STAFF, Roles.BOARD)
                 .requestMatchers(any("/indicadores", "/indicadores/**"))
                 .hasAnyRole(Roles.MANAGEMENT, Roles.COORDINATION, Roles.ADMINISTRATOR)
+                .requestMatchers(any("/outbox", "/outbox/**"))
+                .hasAnyRole(Roles.OUTBOX)
                 .requestMatchers(any("/processos", "/processos/**"))
                 .hasAnyRole(Roles.DESIGNER, Roles.ADMINISTRATOR)
                 .anyRequest()

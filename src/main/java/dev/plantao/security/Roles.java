@@ -21,6 +21,11 @@ final class Roles {
     /** Those who watch the operation in Cockpit. */
     static final String[] WATCHERS = {MANAGEMENT, COORDINATION, DESIGNER, ADMINISTRATOR};
 
+    /** Those who look after what customers are told by mail. */
+    static final String[] OUTBOX = {
+        StaffGroup.SUPPORT_LEAD.id(), StaffGroup.MAESTRO.id(), COORDINATION, MANAGEMENT, ADMINISTRATOR
+    };
+
     /** Those who hand out work. */
     static final String[] SUPERVISORS =
             StaffGroup.SUPERVISORS.stream().map(StaffGroup::id).toArray(String[]::new);

@@ -241,7 +241,8 @@ class MailRelayTest {
         List<Long> pauses = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             relay.run();
-            long pause = java.time.Duration.between(clock.instant(), only().nextAt()).toSeconds();
+            long pause =
+                    java.time.Duration.between(clock.instant(), only().nextAt()).toSeconds();
             pauses.add(pause);
             now = now.plusSeconds(pause);
             clock.set(now.toString());
@@ -332,8 +333,21 @@ class MailRelayTest {
                 "andre",
                 false,
                 new Report(
-                        attack, "Descrição", null, null, null, "Impacto", false, false, null, null, null, null, null,
-                        null, null),
+                        attack,
+                        "Descrição",
+                        null,
+                        null,
+                        null,
+                        "Impacto",
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 "inventory",
                 Category.QUESTION,
                 null,
