@@ -130,7 +130,7 @@ class MailsTest {
 
         assertThat(mail.template()).isEqualTo("OCCURRENCE_REGISTERED");
         assertThat(mail.recipient()).isEqualTo(data.contact("andre").email());
-        assertThat(mail.plain()).contains(mail.number());
+        assertThat(mail.plain()).contains("ganhou o número " + mail.number());
     }
 
     @Test
