@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Parameters {
 
+    private static final long MEGABYTE = 1024L * 1024;
+
     private final ParameterRepository parameters;
 
     Parameters(ParameterRepository parameters) {
@@ -51,11 +53,11 @@ public class Parameters {
         Map<String, String> changed = parameters.findByNameStartingWith("queue.").stream()
                 .collect(Collectors.toMap(Parameter::name, Parameter::content));
         return new QueueWeights(
-                weight(changed, "queue.in-progress-bonus", 100),
-                weight(changed, "queue.high", 60),
-                weight(changed, "queue.medium", 30),
-                weight(changed, "queue.low", 0),
-                weight(changed, "queue.at-risk-bonus", 25));
+                amount(changed, "queue.in-progress-bonus", 100),
+                amount(changed, "queue.high", 60),
+                amount(changed, "queue.medium", 30),
+                amount(changed, "queue.low", 0),
+                amount(changed, "queue.at-risk-bonus", 25));
     }
 
     /** How mails are addressed and signed, each with a default (UNO-B-25, UNO-M-56). */
@@ -71,7 +73,19 @@ public class Parameters {
                 Integer.parseInt(changed.getOrDefault("mail.give-up-days", "3")));
     }
 
-    private static int weight(Map<String, String> changed, String name, int fallback) {
+    /** How much may be attached (UNO-B-18; reliability.md A16). */
+    public AttachmentLimits attachmentLimits() {
+        Map<String, String> changed = parameters.findByNameStartingWith("attachment.").stream()
+                .collect(Collectors.toMap(Parameter::name, Parameter::content));
+        return new AttachmentLimits(
+                amount(changed, "attachment.file-mb", 25) * MEGABYTE,
+                amount(changed, "attachment.occurrence-mb", 100) * MEGABYTE,
+                amount(changed, "attachment.company-day-mb", 500) * MEGABYTE,
+                amount(changed, "attachment.files-per-request", 10),
+                amount(changed, "attachment.files-per-occurrence", 200));
+    }
+
+    private static int amount(Map<String, String> changed, String name, int fallback) {
         String content = changed.get(name);
         return content == null ? fallback : Integer.parseInt(content);
     }
@@ -108,4 +122,12 @@ public class Parameters {
      */
     public record MailSettings(
             String portalUrl, String from, String senderName, String supportAddress, String sites, int giveUpDays) {}
+
+    /**
+     * How much may be attached, in bytes and in files.
+     *
+     * @param companyDay what the contacts of one company may send on one day
+     */
+    public record AttachmentLimits(
+            long file, long occurrence, long companyDay, int filesPerRequest, int filesPerOccurrence) {}
 }

@@ -129,6 +129,11 @@ class DemoCatalog {
         parameters.set("queue.medium", "30", "Ordem da fila: peso da prioridade média.");
         parameters.set("queue.low", "0", "Ordem da fila: peso da prioridade baixa.");
         parameters.set("queue.at-risk-bonus", "25", "Ordem da fila: peso de quem já usou 80 % do prazo da solução.");
+        parameters.set("attachment.file-mb", "25", "Anexos: tamanho máximo de um arquivo, em MB.");
+        parameters.set("attachment.occurrence-mb", "100", "Anexos: total por ocorrência, em MB.");
+        parameters.set("attachment.company-day-mb", "500", "Anexos: total que uma empresa envia por dia, em MB.");
+        parameters.set("attachment.files-per-request", "10", "Anexos: arquivos por envio.");
+        parameters.set("attachment.files-per-occurrence", "200", "Anexos: arquivos por ocorrência.");
     }
 
     private void questions() {

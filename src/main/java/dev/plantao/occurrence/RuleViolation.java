@@ -12,7 +12,8 @@ public class RuleViolation extends RuntimeException {
         this(message, List.of());
     }
 
-    RuleViolation(String message, List<FieldError> errors) {
+    /** A refusal of some fields, for the kinds that mean more than this one. */
+    protected RuleViolation(String message, List<FieldError> errors) {
         super(message);
         this.errors = List.copyOf(errors);
     }
