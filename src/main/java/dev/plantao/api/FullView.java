@@ -17,6 +17,7 @@ import dev.plantao.occurrence.Visibility;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the team sees: everything, internal stages included. */
@@ -129,6 +130,28 @@ final class FullView {
             AuthorKind authorKind,
             Visibility visibility,
             Stage stage,
-            String text)
+            String text,
+            List<Shown.File> files)
             implements Shown.Said {}
+
+    /**
+     * A file, as {@link PublicView.File}.
+     *
+     * @param visibility an internal one never reaches the customer
+     */
+    @Schema(name = "Attachment")
+    record File(
+            String id,
+            @Nullable Long interaction,
+            OffsetDateTime at,
+            String author,
+            String username,
+            AuthorKind authorKind,
+            Visibility visibility,
+            String name,
+            String type,
+            long size,
+            String sizeLabel,
+            boolean preview)
+            implements Shown.File {}
 }

@@ -3,7 +3,6 @@ package dev.plantao.api;
 import dev.plantao.api.http.IdempotentRequests;
 import dev.plantao.api.http.IdempotentRequests.Call;
 import dev.plantao.api.http.Page;
-import dev.plantao.api.http.Refusal;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.OccurrenceReading;
@@ -90,29 +89,11 @@ class InteractionController {
             @PathVariable String number,
             @RequestBody InteractionRequest request) {
         Viewer viewer = Viewer.of(login);
-        Visibility visibility = visibility(viewer, request.visibility());
+        Visibility visibility = Permission.visibility(viewer, request.visibility());
         reading.get(number, viewer.reach());
         Call call = new Call(viewer.username(), key, "POST /api/v1/occurrences/" + number + "/interactions", request);
         return requests.onceInSteps(call, () -> ResponseEntity.status(HttpStatus.CREATED)
-                .body(views.said(viewer, say(viewer, number, visibility, request.text()))));
-    }
-
-    private static Visibility visibility(Viewer viewer, @Nullable Visibility asked) {
-        if (viewer.isContact()) {
-            if (asked != null) {
-                throw Refusal.field(HttpStatus.BAD_REQUEST, "visibility", "Este campo é definido pela equipe.");
-            }
-            Permission.WRITE_PUBLIC.require(viewer);
-            return Visibility.PUBLIC;
-        }
-        Permission.WRITE_INTERNAL.require(viewer);
-        if (asked == Visibility.PUBLIC && !Permission.of(viewer).contains(Permission.WRITE_PUBLIC)) {
-            throw Refusal.field(
-                    HttpStatus.FORBIDDEN,
-                    "visibility",
-                    "Desenvolvimento e produto registram apenas interações internas.");
-        }
-        return asked == null ? Visibility.INTERNAL : asked;
+                .body(views.said(viewer, number, say(viewer, number, visibility, request.text()))));
     }
 
     private Interaction say(Viewer viewer, String number, Visibility visibility, @Nullable String text) {

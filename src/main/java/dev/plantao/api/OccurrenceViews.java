@@ -1,5 +1,9 @@
 package dev.plantao.api;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.plantao.api.http.Cursor;
 import dev.plantao.api.http.Page;
 import dev.plantao.catalog.Catalog;
@@ -13,6 +17,9 @@ import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
+import dev.plantao.occurrence.attachment.Attachment;
+import dev.plantao.occurrence.attachment.Attachments;
+import dev.plantao.occurrence.attachment.Sizes;
 import dev.plantao.security.Viewer;
 import dev.plantao.sla.BusinessCalendar;
 import dev.plantao.sla.ClockKind;
@@ -24,6 +31,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,6 +46,7 @@ class OccurrenceViews {
     private static final String STAGE_REASON = "Estágio ";
 
     private final OccurrenceReading reading;
+    private final Attachments attachments;
     private final Expectations expectations;
     private final Customers customers;
     private final Catalog catalog;
@@ -46,12 +55,14 @@ class OccurrenceViews {
 
     OccurrenceViews(
             OccurrenceReading reading,
+            Attachments attachments,
             Expectations expectations,
             Customers customers,
             Catalog catalog,
             Labels labels,
             Clock clock) {
         this.reading = reading;
+        this.attachments = attachments;
         this.expectations = expectations;
         this.customers = customers;
         this.catalog = catalog;
@@ -91,12 +102,20 @@ class OccurrenceViews {
     Page<Shown.Said> interactions(Viewer viewer, String number, @Nullable String cursor, int size) {
         Occurrence occurrence = reading.get(number, viewer.reach());
         List<Interaction> rows = reading.interactions(occurrence, viewer.isContact(), Cursor.read(cursor), size);
-        return Page.of(rows, size, Interaction::id, row -> said(viewer, row));
+        Map<Long, List<Shown.File>> files = filesByInteraction(viewer, occurrence);
+        return Page.of(rows, size, Interaction::id, row -> said(viewer, row, files.getOrDefault(row.id(), List.of())));
     }
 
-    Shown.Said said(Viewer viewer, Interaction said) {
+    /** Something just said, with its files. */
+    Shown.Said said(Viewer viewer, String number, Interaction said) {
+        Map<Long, List<Shown.File>> files = filesByInteraction(viewer, reading.get(number, viewer.reach()));
+        return said(viewer, said, files.getOrDefault(said.id(), List.of()));
+    }
+
+    private Shown.Said said(Viewer viewer, Interaction said, List<Shown.File> files) {
         return viewer.isContact()
-                ? new PublicView.Said(said.id(), local(said.at()), said.authorName(), said.authorKind(), said.text())
+                ? new PublicView.Said(
+                        said.id(), local(said.at()), said.authorName(), said.authorKind(), said.text(), files)
                 : new FullView.Said(
                         said.id(),
                         local(said.at()),
@@ -105,7 +124,59 @@ class OccurrenceViews {
                         said.authorKind(),
                         said.visibility(),
                         said.stage(),
-                        said.text());
+                        said.text(),
+                        files);
+    }
+
+    private Map<Long, List<Shown.File>> filesByInteraction(Viewer viewer, Occurrence occurrence) {
+        return attachments.of(occurrence, viewer.isContact()).stream()
+                .filter(file -> file.interactionId() != null)
+                .collect(groupingBy(Attachment::interactionId, mapping(file -> file(viewer, file), toList())));
+    }
+
+    /** The files the viewer may know of, the oldest first. */
+    Page<Shown.File> files(Viewer viewer, String number) {
+        Occurrence occurrence = reading.get(number, viewer.reach());
+        return new Page<>(
+                attachments.of(occurrence, viewer.isContact()).stream()
+                        .map(file -> file(viewer, file))
+                        .toList(),
+                null);
+    }
+
+    /** The files that came with one interaction. */
+    Page<Shown.File> files(Viewer viewer, String number, long interaction) {
+        return new Page<>(
+                filesByInteraction(viewer, reading.get(number, viewer.reach())).getOrDefault(interaction, List.of()),
+                null);
+    }
+
+    private Shown.File file(Viewer viewer, Attachment file) {
+        return viewer.isContact()
+                ? new PublicView.File(
+                        file.publicId(),
+                        file.interactionId(),
+                        local(file.at()),
+                        file.authorName(),
+                        file.authorKind(),
+                        file.name(),
+                        file.mediaType(),
+                        file.size(),
+                        Sizes.text(file.size()),
+                        file.hasPreview())
+                : new FullView.File(
+                        file.publicId(),
+                        file.interactionId(),
+                        local(file.at()),
+                        file.authorName(),
+                        file.author(),
+                        file.authorKind(),
+                        file.visibility(),
+                        file.name(),
+                        file.mediaType(),
+                        file.size(),
+                        Sizes.text(file.size()),
+                        file.hasPreview());
     }
 
     Opened opened(String number) {

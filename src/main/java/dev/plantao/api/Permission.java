@@ -1,9 +1,11 @@
 package dev.plantao.api;
 
 import dev.plantao.api.http.Refusal;
+import dev.plantao.occurrence.Visibility;
 import dev.plantao.security.Viewer;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What a viewer may do through the API (rules.md c.7). A group that is not named here may do nothing. */
@@ -65,5 +67,29 @@ enum Permission {
         if (!of(viewer).contains(this)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "Seu usuário não tem acesso a este recurso.");
         }
+    }
+
+    /**
+     * For whom what the viewer writes or sends may be: public from a contact; internal from the team, unless it says
+     * otherwise and may.
+     *
+     * @throws Refusal 400 for a contact who asks, 403 for those who may not, development and product among them (NEG-18)
+     */
+    static Visibility visibility(Viewer viewer, @Nullable Visibility asked) {
+        if (viewer.isContact()) {
+            if (asked != null) {
+                throw Refusal.field(HttpStatus.BAD_REQUEST, "visibility", "Este campo é definido pela equipe.");
+            }
+            WRITE_PUBLIC.require(viewer);
+            return Visibility.PUBLIC;
+        }
+        WRITE_INTERNAL.require(viewer);
+        if (asked == Visibility.PUBLIC && !of(viewer).contains(WRITE_PUBLIC)) {
+            throw Refusal.field(
+                    HttpStatus.FORBIDDEN,
+                    "visibility",
+                    "Desenvolvimento e produto registram apenas interações internas.");
+        }
+        return asked == null ? Visibility.INTERNAL : asked;
     }
 }

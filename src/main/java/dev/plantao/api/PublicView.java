@@ -110,5 +110,27 @@ final class PublicView {
 
     /** Something said in public. */
     @Schema(name = "InteractionForContact")
-    record Said(long id, OffsetDateTime at, String author, AuthorKind authorKind, String text) implements Shown.Said {}
+    record Said(long id, OffsetDateTime at, String author, AuthorKind authorKind, String text, List<Shown.File> files)
+            implements Shown.Said {}
+
+    /**
+     * A file.
+     *
+     * @param interaction what it came with; null for a file of the opening
+     * @param size in bytes
+     * @param preview whether there is one at {@code …/preview}
+     */
+    @Schema(name = "AttachmentForContact")
+    record File(
+            String id,
+            @Nullable Long interaction,
+            OffsetDateTime at,
+            String author,
+            AuthorKind authorKind,
+            String name,
+            String type,
+            long size,
+            String sizeLabel,
+            boolean preview)
+            implements Shown.File {}
 }

@@ -26,4 +26,9 @@ final class Shown {
             name = "ShownInteraction",
             oneOf = {PublicView.Said.class, FullView.Said.class})
     sealed interface Said permits PublicView.Said, FullView.Said {}
+
+    @Schema(
+            name = "ShownAttachment",
+            oneOf = {PublicView.File.class, FullView.File.class})
+    sealed interface File permits PublicView.File, FullView.File {}
 }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence", "process", "security", "demo"})
+        allowedDependencies = {
+            "customer",
+            "catalog",
+            "knowledge",
+            "sla",
+            "occurrence",
+            "occurrence::attachment",
+            "process",
+            "security",
+            "demo"
+        })
 package dev.plantao.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,14 +16,19 @@ import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.occurrence.attachment.Attachments;
+import dev.plantao.occurrence.attachment.CheckedFile;
 import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.InboxMessage.Kind;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OccurrenceProcess {
 
     private final Occurrences occurrences;
+    private final Attachments attachments;
     private final Eligibility eligibility;
     private final Decisions decisions;
     private final Labels labels;
@@ -47,6 +53,7 @@ public class OccurrenceProcess {
 
     OccurrenceProcess(
             Occurrences occurrences,
+            Attachments attachments,
             Eligibility eligibility,
             Decisions decisions,
             Labels labels,
@@ -59,6 +66,7 @@ public class OccurrenceProcess {
             TaskService taskService,
             TransactionTemplate transaction) {
         this.occurrences = occurrences;
+        this.attachments = attachments;
         this.eligibility = eligibility;
         this.decisions = decisions;
         this.labels = labels;
@@ -96,6 +104,21 @@ public class OccurrenceProcess {
                 .correlateStartMessage();
         notifier.tell(occurrence, MailEvent.OPENED);
         return occurrence.number();
+    }
+
+    /**
+     * Opens an occurrence with the files of its opening (UNO-B-18), all or nothing.
+     *
+     * @param author who sends the files
+     * @return its number
+     * @throws RuleViolation as {@link #open(OpenOccurrence)}, and when there is no room for the files
+     */
+    public String open(OpenOccurrence opening, Author author, List<CheckedFile> files) {
+        return withFiles(files, () -> {
+            String number = open(opening);
+            attachments.keep(occurrences.get(number), null, Visibility.PUBLIC, author, files);
+            return number;
+        });
     }
 
     private void checkChannel(OpenOccurrence opening) {
@@ -140,7 +163,16 @@ public class OccurrenceProcess {
      * reply that comes a moment too late is still there (CON-05, T11, T47).
      */
     public Interaction customerReplied(String number, Author author, String text) {
-        var stored = store(number, author, Visibility.PUBLIC, text, Kind.CUSTOMER_REPLIED);
+        return customerReplied(number, author, text, List.of());
+    }
+
+    /**
+     * The same with files; without words of its own it says which files were sent, so that a file alone is an answer, too.
+     *
+     * @throws RuleViolation after the end, without words and files, and when there is no room for the files
+     */
+    public Interaction customerReplied(String number, Author author, String text, List<CheckedFile> files) {
+        var stored = store(number, author, Visibility.PUBLIC, text, files, Kind.CUSTOMER_REPLIED);
         inbox.deliver(stored.message());
         return stored.interaction();
     }
@@ -153,10 +185,20 @@ public class OccurrenceProcess {
      *     product or release (NEG-18)
      */
     public Interaction teamSaid(String number, Author author, Visibility visibility, String text) {
+        return teamSaid(number, author, visibility, text, List.of());
+    }
+
+    /**
+     * The same with files, which are as public or as internal as the words; without words it says which files were sent.
+     *
+     * @throws RuleViolation as without files, and when there is no room for them
+     */
+    public Interaction teamSaid(
+            String number, Author author, Visibility visibility, String text, List<CheckedFile> files) {
         if (visibility == Visibility.PUBLIC && !actors.speaksToCustomers(author)) {
             throw RuleViolation.field("visibility", "Desenvolvimento e produto registram apenas interações internas.");
         }
-        var stored = store(number, author, visibility, text, Kind.TEAM_MOVED);
+        var stored = store(number, author, visibility, text, files, Kind.TEAM_MOVED);
         if (visibility == Visibility.PUBLIC) {
             inbox.deliver(stored.message());
         }
@@ -165,8 +207,10 @@ public class OccurrenceProcess {
 
     private record Stored(Interaction interaction, long message) {}
 
-    private Stored store(String number, Author author, Visibility visibility, String text, Kind kind) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+    private Stored store(
+            String number, Author author, Visibility visibility, String text, List<CheckedFile> files, Kind kind) {
+        String words = Refusals.isBlank(text) && !files.isEmpty() ? namesOf(files) : text;
+        return withFiles(files, () -> {
             Occurrence occurrence = occurrences.get(number);
             if (occurrence.isClosed()) {
                 throw new RuleViolation("A ocorrência " + number + " já foi encerrada. Abra outra e cite este número.");
@@ -177,7 +221,8 @@ public class OccurrenceProcess {
                 throw RuleViolation.field(
                         "visibility", "Neste estágio as interações são internas e não chegam ao cliente.");
             }
-            Interaction said = occurrences.say(occurrence, author, visibility, text);
+            Interaction said = occurrences.say(occurrence, author, visibility, words);
+            attachments.keep(occurrence, said, visibility, author, files);
             if (visibility == Visibility.PUBLIC) {
                 notifier.tell(
                         occurrence,
@@ -186,7 +231,24 @@ public class OccurrenceProcess {
             }
             long message = visibility == Visibility.PUBLIC ? inbox.put(occurrence.id(), kind) : 0;
             return new Stored(said, message);
-        }));
+        });
+    }
+
+    private String namesOf(List<CheckedFile> files) {
+        String names = files.stream().map(CheckedFile::name).collect(Collectors.joining(", "));
+        return labels.text(files.size() == 1 ? "notice.fileSent" : "notice.filesSent", names);
+    }
+
+    /** One transaction, tried again when somebody kept the same content at the same moment. */
+    private <T> T withFiles(List<CheckedFile> files, Supplier<T> work) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        } catch (DuplicateKeyException sameMoment) {
+            if (files.isEmpty()) {
+                throw sameMoment;
+            }
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        }
     }
 
     /**

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence", "notification"})
+        allowedDependencies = {
+            "customer",
+            "catalog",
+            "knowledge",
+            "sla",
+            "occurrence",
+            "occurrence::attachment",
+            "notification"
+        })
 package dev.plantao.process;
 
 import org.jspecify.annotations.NullMarked;

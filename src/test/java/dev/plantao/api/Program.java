@@ -3,6 +3,7 @@ package dev.plantao.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plantao.Multipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -51,6 +53,22 @@ record Program(int port, String username) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    Reply post(String path, Multipart form) {
+        return send(request(path).header("Content-Type", Multipart.TYPE).POST(form.publisher()));
+    }
+
+    Reply post(String path, Multipart form, String key) {
+        return send(request(path)
+                .header("Content-Type", Multipart.TYPE)
+                .header("Idempotency-Key", key)
+                .POST(form.publisher()));
+    }
+
+    /** The bytes and headers of an answer. */
+    HttpResponse<byte[]> download(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     private HttpRequest.Builder request(String path) {
         String token = Base64.getEncoder().encodeToString((username + ":" + username).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -58,12 +76,16 @@ record Program(int port, String username) {
     }
 
     private static Reply send(HttpRequest.Builder request) {
+        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        return new Reply(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Idempotent-Replayed").isPresent());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Reply(
-                    response.statusCode(),
-                    response.body(),
-                    response.headers().firstValue("Idempotent-Replayed").isPresent());
+            return HTTP.send(request.build(), body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.occurrence.OccurrenceNotFound;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.RuleViolation.FieldError;
+import dev.plantao.occurrence.attachment.FileTooLarge;
 import dev.plantao.process.LostRace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,6 +81,9 @@ public class ApiRefusals implements HandlerExceptionResolver {
     private static Problem problem(Exception thrown, HttpServletRequest request) {
         // The engine wraps what a delegate or a listener throws.
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileTooLarge refused) {
+                return of(HttpStatus.PAYLOAD_TOO_LARGE, said(refused), refused.errors());
+            }
             if (cause instanceof RuleViolation refused) {
                 boolean input = !refused.errors().isEmpty();
                 return of(input ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT, said(refused), refused.errors());
@@ -146,7 +150,10 @@ public class ApiRefusals implements HandlerExceptionResolver {
             case 405 -> "Este endereço não aceita o método " + request.getMethod() + ".";
             case 406 -> "Este endereço responde apenas em JSON.";
             case 413 -> "O pedido passa do tamanho aceito.";
-            case 415 -> "Envie o pedido como application/json.";
+            case 415 ->
+                request.getRequestURI().endsWith("/attachments")
+                        ? "Envie os arquivos como multipart/form-data, no campo file."
+                        : "Envie o pedido como application/json.";
             default -> "O pedido não pôde ser atendido.";
         };
     }
