@@ -75,6 +75,14 @@ public final class Visitor {
         return send(withToken(request(path), path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with files as a browser does: the token is one of its fields. */
+    public HttpResponse<String> post(String path, Multipart form) {
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(form.field("_csrf", cookie("OC-XSRF")).publisher()));
+    }
+
     /** Posts JSON under an Idempotency-Key, so that it may be sent again. */
     public HttpResponse<String> postWithKey(String path, String key, String json) {
         return send(request(path)

@@ -1,5 +1,9 @@
 package dev.plantao.portal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.ProductModule;
@@ -14,8 +18,12 @@ import dev.plantao.occurrence.PublicStage;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
+import dev.plantao.occurrence.attachment.Attachment;
+import dev.plantao.occurrence.attachment.Attachments;
+import dev.plantao.occurrence.attachment.Sizes;
 import dev.plantao.portal.OccurrenceView.Deadline;
 import dev.plantao.portal.OccurrenceView.Fact;
+import dev.plantao.portal.OccurrenceView.FileLine;
 import dev.plantao.portal.OccurrenceView.Message;
 import dev.plantao.portal.OccurrenceView.Stay;
 import dev.plantao.portal.OccurrenceView.Step;
@@ -26,6 +34,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,16 +45,24 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerViews {
 
     private static final int MESSAGES = 50;
+    private static final Long OPENING = 0L;
 
     private final OccurrenceReading reading;
+    private final Attachments attachments;
     private final Expectations expectations;
     private final Catalog catalog;
     private final Labels labels;
     private final Moments moments;
 
     CustomerViews(
-            OccurrenceReading reading, Expectations expectations, Catalog catalog, Labels labels, Moments moments) {
+            OccurrenceReading reading,
+            Attachments attachments,
+            Expectations expectations,
+            Catalog catalog,
+            Labels labels,
+            Moments moments) {
         this.reading = reading;
+        this.attachments = attachments;
         this.expectations = expectations;
         this.catalog = catalog;
         this.labels = labels;
@@ -63,6 +81,10 @@ class CustomerViews {
         boolean more = latest.size() > MESSAGES;
         List<Interaction> shown = new ArrayList<>(more ? latest.subList(0, MESSAGES) : latest);
         Collections.reverse(shown);
+        Map<Long, List<FileLine>> files = attachments.of(occurrence, true).stream()
+                .collect(groupingBy(
+                        file -> Objects.requireNonNullElse(file.interactionId(), OPENING),
+                        mapping(file -> line(occurrence, file), toList())));
         PublicStage stage = occurrence.stage().publicStage();
         return new OccurrenceView(
                 occurrence.number(),
@@ -80,7 +102,10 @@ class CustomerViews {
                 deadlines(occurrence),
                 facts(occurrence),
                 texts(occurrence.report()),
-                shown.stream().map(said -> message(said, viewer)).toList(),
+                files.getOrDefault(OPENING, List.of()),
+                shown.stream()
+                        .map(said -> message(said, viewer, files.getOrDefault(said.id(), List.of())))
+                        .toList(),
                 more ? shown.get(0).id() : null,
                 timeline(stays));
     }
@@ -195,7 +220,13 @@ class CustomerViews {
         }
     }
 
-    private Message message(Interaction said, ContactPrincipal viewer) {
+    private static FileLine line(Occurrence occurrence, Attachment file) {
+        String address = "/api/v1/occurrences/" + occurrence.number() + "/attachments/" + file.publicId();
+        return new FileLine(
+                file.name(), Sizes.text(file.size()), address, file.hasPreview() ? address + "/preview" : null);
+    }
+
+    private Message message(Interaction said, ContactPrincipal viewer, List<FileLine> files) {
         String side =
                 switch (said.authorKind()) {
                     case CONTACT -> "own";
@@ -204,7 +235,11 @@ class CustomerViews {
                 };
         boolean self = said.authorKind() == AuthorKind.CONTACT && said.author().equals(viewer.username());
         return new Message(
-                side, self ? labels.text("portal.message.you") : said.authorName(), moments.of(said.at()), said.text());
+                side,
+                self ? labels.text("portal.message.you") : said.authorName(),
+                moments.of(said.at()),
+                said.text(),
+                files);
     }
 
     /** The stays as the customer sees them: neighbours with the same public stage are one. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The opening as typed (rules.md d.4 F01 without the staff's fields). Everything is text, so that what was typed comes
@@ -39,7 +40,8 @@ record NewOccurrenceForm(
         @Nullable String screen,
         @Nullable String clientVersion,
         @Nullable String legalBasis,
-        @Nullable String legalDeadline) {
+        @Nullable String legalDeadline,
+        @Nullable List<MultipartFile> file) {
 
     /** What a customer may pick: every category but the team's own (CON-22). */
     static final List<Category> CATEGORIES = Arrays.stream(Category.values())
@@ -67,6 +69,7 @@ record NewOccurrenceForm(
                 null,
                 screen,
                 clientVersion,
+                null,
                 null,
                 null);
     }

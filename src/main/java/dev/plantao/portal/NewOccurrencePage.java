@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.ProductModule;
 import dev.plantao.knowledge.Knowledge;
+import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.occurrence.attachment.CheckedFile;
 import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
@@ -45,6 +47,7 @@ class NewOccurrencePage {
     private final Knowledge knowledge;
     private final OccurrenceReading reading;
     private final OccurrenceProcess process;
+    private final SentFiles files;
     private final Visitors visitors;
 
     NewOccurrencePage(
@@ -52,11 +55,13 @@ class NewOccurrencePage {
             Knowledge knowledge,
             OccurrenceReading reading,
             OccurrenceProcess process,
+            SentFiles files,
             Visitors visitors) {
         this.catalog = catalog;
         this.knowledge = knowledge;
         this.reading = reading;
         this.process = process;
+        this.files = files;
         this.visitors = visitors;
     }
 
@@ -122,10 +127,11 @@ class NewOccurrencePage {
                 .toList();
     }
 
-    private static String form(Model model) {
+    private String form(Model model) {
         model.addAttribute("step", "form");
         model.addAttribute("categories", NewOccurrenceForm.CATEGORIES);
         model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("files", files.field());
         return "portal/new";
     }
 
@@ -138,12 +144,19 @@ class NewOccurrencePage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        OpenOccurrence opening = form.opening(Visitors.contact(login));
+        ContactPrincipal contact = Visitors.contact(login);
+        OpenOccurrence opening = form.opening(contact);
         form.check(errors);
+        List<CheckedFile> checked = List.of();
+        try {
+            checked = files.checked(form.file());
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors);
+        }
         try {
             opening.check();
             if (!errors.hasErrors()) {
-                String number = process.open(opening);
+                String number = process.open(opening, Author.contact(contact.username(), contact.name()), checked);
                 flash.addFlashAttribute("opened", true);
                 return "redirect:/portal/ocorrencias/" + number;
             }

@@ -8,6 +8,7 @@ import dev.plantao.security.ContactPrincipal;
 import dev.plantao.security.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One occurrence: where it stands, what was said, the customer's reply and cancellation (UNO-B-23, UNO-B-27, CON-05). */
@@ -29,11 +31,13 @@ class OccurrencePage {
 
     private final CustomerViews views;
     private final OccurrenceProcess process;
+    private final SentFiles files;
     private final Labels labels;
 
-    OccurrencePage(CustomerViews views, OccurrenceProcess process, Labels labels) {
+    OccurrencePage(CustomerViews views, OccurrenceProcess process, SentFiles files, Labels labels) {
         this.views = views;
         this.process = process;
+        this.files = files;
         this.labels = labels;
     }
 
@@ -45,7 +49,8 @@ class OccurrencePage {
             Model model) {
         model.addAttribute("occurrence", views.of(number, Visitors.contact(login), before));
         model.addAttribute("before", before);
-        model.addAttribute("form", new ReplyForm(null));
+        model.addAttribute("form", new ReplyForm(null, null));
+        model.addAttribute("files", files.field());
         return "portal/occurrence";
     }
 
@@ -63,11 +68,15 @@ class OccurrencePage {
         OccurrenceView before = views.of(number, contact, null);
         try {
             process.customerReplied(
-                    number, Viewer.of(login).author(contact.name()), form.text() == null ? "" : form.text());
+                    number,
+                    Viewer.of(login).author(contact.name()),
+                    form.text() == null ? "" : form.text(),
+                    files.checked(form.file()));
         } catch (RuleViolation refused) {
             Refused.show(refused, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("occurrence", before);
+            model.addAttribute("files", files.field());
             return "portal/occurrence";
         }
         flash.addFlashAttribute("notice", labels.text("portal.reply.sent"));
@@ -110,7 +119,7 @@ class OccurrencePage {
     }
 
     /** What the customer answers or asks, as typed (rules.md d.4 F29). */
-    record ReplyForm(@Nullable String text) {}
+    record ReplyForm(@Nullable String text, @Nullable List<MultipartFile> file) {}
 
     /** Why the customer gives up, as typed (rules.md d.4 F31). */
     record CancelForm(@Nullable String reason, @Nullable String comment) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One occurrence as its customer may know it (c.7): public stages only, no internal word, no analyst's queue.
  *
  * @param expectation one sentence that says what happens next and until when
+ * @param files those of the opening; the others are beside the message they came with
  * @param older the id to ask for the messages before the oldest one here, or null when there are none
  */
 record OccurrenceView(
@@ -28,6 +29,7 @@ record OccurrenceView(
         List<Deadline> deadlines,
         List<Fact> facts,
         List<Fact> texts,
+        List<FileLine> files,
         List<Message> messages,
         @Nullable Long older,
         List<Stay> timeline) {
@@ -42,7 +44,10 @@ record OccurrenceView(
     record Fact(String label, String value) {}
 
     /** Something said: {@code side} is {@code own}, {@code team} or {@code desk}. */
-    record Message(String side, String author, Moment at, String text) {}
+    record Message(String side, String author, Moment at, String text, List<FileLine> files) {}
+
+    /** A file: where to download it, and its small picture if it is one. */
+    record FileLine(String name, String size, String address, @Nullable String preview) {}
 
     /** A stay in a public stage. */
     record Stay(PublicStage stage, String label, Moment since) {}

@@ -22,6 +22,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Parameters.AttachmentLimits;
 import dev.plantao.customer.Contact;
 import dev.plantao.customer.Customers;
 import dev.plantao.knowledge.Knowledge;
@@ -34,6 +35,7 @@ import dev.plantao.occurrence.Reach;
 import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.Stage;
+import dev.plantao.occurrence.attachment.Attachments;
 import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.OccurrenceProcess;
 import java.sql.SQLException;
@@ -55,7 +57,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @WebMvcTest(NewOccurrencePage.class)
-@Import(PortalSlice.class)
+@Import({PortalSlice.class, SentFiles.class})
 @DisplayName("Nova Ocorrência (F01)")
 class NewOccurrencePageTest {
 
@@ -75,10 +77,14 @@ class NewOccurrencePageTest {
     OccurrenceReading reading;
 
     @MockitoBean
+    Attachments attachments;
+
+    @MockitoBean
     OccurrenceProcess process;
 
     @BeforeEach
     void marcosHasSales() {
+        given(attachments.limits()).willReturn(new AttachmentLimits(26_214_400, 104_857_600, 524_288_000, 10, 200));
         Contact marcos = contactMarcos("sales");
         given(customers.contact(3)).willReturn(marcos);
         given(catalog.modules()).willReturn(List.of(module("fleet", "Frota"), module("sales", "Vendas")));
@@ -140,7 +146,7 @@ class NewOccurrencePageTest {
     @Test
     @DisplayName("AC01, UNO-B-20: opens and goes to the page that shows number and deadline")
     void opensAnOccurrence() throws Exception {
-        given(process.open(any())).willReturn("OC-2026-000123");
+        given(process.open(any(), any(), any())).willReturn("OC-2026-000123");
 
         mvc.perform(filled())
                 .andExpect(status().isFound())
@@ -162,7 +168,7 @@ class NewOccurrencePageTest {
     @Test
     @DisplayName("CON-14: the category may stay open; triage picks it")
     void opensWithoutACategory() throws Exception {
-        given(process.open(any())).willReturn("OC-2026-000123");
+        given(process.open(any(), any(), any())).willReturn("OC-2026-000123");
 
         mvc.perform(question()).andExpect(status().isFound());
 
@@ -172,7 +178,7 @@ class NewOccurrencePageTest {
     @Test
     @DisplayName("NEG-02: the staff's fields are not read from a customer")
     void ignoresTheStaffsFields() throws Exception {
-        given(process.open(any())).willReturn("OC-2026-000123");
+        given(process.open(any(), any(), any())).willReturn("OC-2026-000123");
 
         mvc.perform(filled().param("priority", "HIGH")
                         .param("slaClass", "ERROR")
@@ -197,7 +203,7 @@ class NewOccurrencePageTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("A categoria Estratégica é de uso da equipe interna.")));
 
-        then(process).should(never()).open(any());
+        then(process).should(never()).open(any(), any(), any());
     }
 
     @Test
@@ -218,7 +224,7 @@ class NewOccurrencePageTest {
                 .andExpect(content().string(containsString("Um texto comprido que fica</textarea>")))
                 .andExpect(content().string(containsString("id=\"category-PROBLEM\" checked")));
 
-        then(process).should(never()).open(any());
+        then(process).should(never()).open(any(), any(), any());
     }
 
     @Test
@@ -241,7 +247,7 @@ class NewOccurrencePageTest {
 
     @Test
     void readsADateAsBraziliansWriteIt() throws Exception {
-        given(process.open(any())).willReturn("OC-2026-000123");
+        given(process.open(any(), any(), any())).willReturn("OC-2026-000123");
 
         mvc.perform(question()
                         .param("category", "FISCAL_REQUIREMENT")
@@ -258,7 +264,7 @@ class NewOccurrencePageTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Escolha uma categoria da lista ou deixe em branco.")));
 
-        then(process).should(never()).open(any());
+        then(process).should(never()).open(any(), any(), any());
     }
 
     @ParameterizedTest
@@ -298,7 +304,7 @@ class NewOccurrencePageTest {
     @Test
     @DisplayName("AC02: a company that may not open yet reads every missing item, and keeps its text")
     void saysWhyTheCompanyMayNotOpen() throws Exception {
-        given(process.open(any()))
+        given(process.open(any(), any(), any()))
                 .willThrow(new RuleViolation("Ainda não é possível abrir ocorrências. Falta concluir: EAD pendente."));
 
         mvc.perform(question())
@@ -309,7 +315,7 @@ class NewOccurrencePageTest {
 
     @Test
     void showsARuleOfTheDomainBesideItsField() throws Exception {
-        given(process.open(any()))
+        given(process.open(any(), any(), any()))
                 .willThrow(RuleViolation.field("screen", "Use no máximo 120 caracteres neste campo."));
 
         mvc.perform(question()).andExpect(content().string(containsString("id=\"screen-error\"")));
@@ -317,7 +323,7 @@ class NewOccurrencePageTest {
 
     @Test
     void aFormSentTwiceSaysSo() throws Exception {
-        given(process.open(any()))
+        given(process.open(any(), any(), any()))
                 .willThrow(new DataIntegrityViolationException(
                         "duplicate", new SQLException("OCCURRENCE(COMPANY_ID, EXTERNAL_KEY)")));
 
@@ -342,7 +348,7 @@ class NewOccurrencePageTest {
     void needsTheToken() throws Exception {
         mvc.perform(post("/portal/ocorrencias/nova").with(marcos())).andExpect(status().isForbidden());
 
-        then(process).shouldHaveNoInteractions();
+        then(process).should(never()).open(any(), any(), any());
     }
 
     private static MockHttpServletRequestBuilder form() {
@@ -375,7 +381,7 @@ class NewOccurrencePageTest {
 
     private OpenOccurrence opened() {
         ArgumentCaptor<OpenOccurrence> opening = ArgumentCaptor.captor();
-        then(process).should().open(opening.capture());
+        then(process).should().open(opening.capture(), any(), any());
         return opening.getValue();
     }
 }

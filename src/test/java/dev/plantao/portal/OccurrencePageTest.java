@@ -26,6 +26,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Parameters.AttachmentLimits;
 import dev.plantao.customer.Contact;
 import dev.plantao.customer.Customers;
 import dev.plantao.occurrence.Author;
@@ -38,6 +39,7 @@ import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
+import dev.plantao.occurrence.attachment.Attachments;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.sla.BusinessCalendar;
@@ -56,7 +58,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest(OccurrencePage.class)
-@Import({PortalSlice.class, CustomerViews.class})
+@Import({PortalSlice.class, CustomerViews.class, SentFiles.class})
 @DisplayName("One occurrence in the portal")
 class OccurrencePageTest {
 
@@ -69,6 +71,9 @@ class OccurrencePageTest {
 
     @MockitoBean
     OccurrenceReading reading;
+
+    @MockitoBean
+    Attachments attachments;
 
     @MockitoBean
     Expectations expectations;
@@ -84,6 +89,7 @@ class OccurrencePageTest {
 
     @BeforeEach
     void marcosIsAContact() {
+        given(attachments.limits()).willReturn(new AttachmentLimits(26_214_400, 104_857_600, 524_288_000, 10, 200));
         Contact marcos = contactMarcos();
         given(customers.contact(3)).willReturn(marcos);
     }
@@ -187,13 +193,13 @@ class OccurrencePageTest {
                 .andExpect(redirectedUrl(ADDRESS))
                 .andExpect(flash().attribute("notice", "Mensagem enviada."));
 
-        then(process).should().customerReplied("OC-2026-000012", MARCOS_SAYS, "É o 88120.");
+        then(process).should().customerReplied("OC-2026-000012", MARCOS_SAYS, "É o 88120.", List.of());
     }
 
     @Test
     void anEmptyReplyIsSaidBesideTheField() throws Exception {
         occurrence(reading, "OC-2026-000012", Stage.AWAITING_CUSTOMER);
-        given(process.customerReplied(any(), any(), any()))
+        given(process.customerReplied(any(), any(), any(), any()))
                 .willThrow(RuleViolation.field("text", "Escreva a mensagem."));
 
         mvc.perform(post(ADDRESS).param("text", " ").with(marcos()).with(csrf()))
@@ -206,7 +212,7 @@ class OccurrencePageTest {
     @DisplayName("NEG-19: a reply that comes after the end is refused with the words still there")
     void aReplyAfterTheEndIsNotLost() throws Exception {
         occurrence(reading, "OC-2026-000012", Stage.CANCELLED);
-        given(process.customerReplied(any(), any(), any())).willThrow(new RuleViolation("Já foi encerrada."));
+        given(process.customerReplied(any(), any(), any(), any())).willThrow(new RuleViolation("Já foi encerrada."));
 
         mvc.perform(post(ADDRESS)
                         .param("text", "Meu texto longo")
