@@ -127,6 +127,28 @@ function message(said) {
   return item;
 }
 
+/** One file: its small picture if it is one, its name to download it by. */
+function fileLine(path, file) {
+  const item = element('li', 'oc-file ' + file.visibility.toLowerCase());
+  const link = element('a');
+  const address = '/api/v1' + path + '/attachments/' + encodeURIComponent(file.id);
+  link.href = address;
+  link.download = file.name;
+  if (file.preview) {
+    const picture = element('img');
+    picture.src = address + '/preview';
+    picture.alt = '';
+    picture.loading = 'lazy';
+    link.append(picture);
+  }
+  link.append(element('span', 'oc-file-name', file.name));
+  item.append(link, element('span', 'oc-file-about', `${file.sizeLabel} · ${file.author}, ${moment(file.at)}`));
+  if (file.visibility === 'INTERNAL') {
+    item.append(element('span', 'oc-internal', 'interno'));
+  }
+  return item;
+}
+
 class OccurrenceTab {
   constructor(node, taskId) {
     this.node = element('section', 'oc-tab');
@@ -144,13 +166,14 @@ class OccurrenceTab {
         return;
       }
       this.path = '/occurrences/' + encodeURIComponent(card.number);
-      const [occurrence, said, stays, me] = await Promise.all([
+      const [occurrence, said, stays, files, me] = await Promise.all([
         call(this.path),
         call(this.path + '/interactions?size=30'),
         call(this.path + '/timeline'),
+        call(this.path + '/attachments'),
         call('/me'),
       ]);
-      this.show(card, occurrence, said, stays, me);
+      this.show(card, occurrence, said, stays, files, me);
     } catch (failure) {
       this.fail(failure);
     }
@@ -163,7 +186,7 @@ class OccurrenceTab {
     this.node.replaceChildren(element('p', 'oc-error', failure.message), again);
   }
 
-  show(card, occurrence, said, stays, me) {
+  show(card, occurrence, said, stays, files, me) {
     const head = element('header', 'oc-head risk-' + card.risk);
     head.append(
       element('h3', '', `${occurrence.number} · ${occurrence.report.subject}`),
@@ -181,7 +204,97 @@ class OccurrenceTab {
         ['Particularidades', occurrence.company.notes],
       ]),
     );
-    this.node.replaceChildren(head, this.conversation(said, me), this.timeline(stays));
+    this.node.replaceChildren(head, this.files(files, me), this.conversation(said, me), this.timeline(stays));
+  }
+
+  files(files, me) {
+    const part = element('section', 'oc-files');
+    part.append(element('h4', '', 'Arquivos'));
+    this.fileList = element('ul');
+    part.append(this.fileList);
+    this.showFiles(files.items);
+    if (me.permissions.includes('WRITE_INTERNAL')) {
+      part.append(this.uploader(part, me));
+    }
+    return part;
+  }
+
+  showFiles(items) {
+    this.fileList.replaceChildren(...items.map((file) => fileLine(this.path, file)));
+    if (items.length === 0) {
+      this.fileList.append(element('li', 'oc-muted', 'Nenhum arquivo ainda.'));
+    }
+  }
+
+  uploader(part, me) {
+    const form = element('div', 'oc-uploader');
+    const audience = element('select', 'form-control');
+    audience.setAttribute('aria-label', 'Quem vê os arquivos enviados');
+    audience.append(new Option('Só a equipe vê', 'INTERNAL'));
+    if (me.permissions.includes('WRITE_PUBLIC')) {
+      audience.append(new Option('O cliente também vê', 'PUBLIC'));
+    }
+    const input = element('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.hidden = true;
+    const button = element('button', 'btn btn-default', 'Enviar arquivos');
+    button.type = 'button';
+    button.onclick = () => input.click();
+    const error = element('p', 'oc-error');
+    error.setAttribute('role', 'alert');
+    const send = async (files) => {
+      if (files.length === 0 || button.disabled) {
+        return;
+      }
+      error.textContent = '';
+      button.disabled = true;
+      button.textContent = 'Enviando…';
+      const body = new FormData();
+      files.forEach((file) => body.append('file', file, file.name));
+      body.append('visibility', audience.value);
+      try {
+        await call(this.path + '/attachments', {
+          method: 'POST',
+          headers: {
+            Accept: 'application/json',
+            'Idempotency-Key': crypto.randomUUID(),
+            'X-OC-XSRF': cookie('OC-XSRF'),
+          },
+          body,
+        });
+        await this.refresh();
+      } catch (failure) {
+        error.textContent = failure.message;
+      } finally {
+        button.disabled = false;
+        button.textContent = 'Enviar arquivos';
+        input.value = '';
+      }
+    };
+    input.onchange = () => send([...input.files]);
+    part.ondragover = (event) => {
+      event.preventDefault();
+      part.classList.add('dropping');
+    };
+    part.ondragleave = () => part.classList.remove('dropping');
+    part.ondrop = (event) => {
+      event.preventDefault();
+      part.classList.remove('dropping');
+      send([...event.dataTransfer.files]);
+    };
+    form.append(audience, button, input, element('span', 'oc-muted', 'ou arraste para cá'), error);
+    return form;
+  }
+
+  /** What an upload changed: the list, and the conversation it is now part of. The draft stays as it is. */
+  async refresh() {
+    const [files, said] = await Promise.all([
+      call(this.path + '/attachments'),
+      call(this.path + '/interactions?size=30'),
+    ]);
+    this.showFiles(files.items);
+    this.messages.replaceChildren(...said.items.map(message));
   }
 
   conversation(said, me) {
