@@ -6,6 +6,7 @@ import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.occurrence.attachment.Attachments;
 import dev.plantao.process.Actors;
 import dev.plantao.process.DueTimers;
 import dev.plantao.process.OccurrenceProcess;
@@ -36,6 +37,7 @@ class DemoStories {
     private final DemoCompanies companies;
     private final OccurrenceProcess process;
     private final TaskDesk tasks;
+    private final Attachments attachments;
     private final DueTimers timers;
     private final Actors actors;
     private final Calendars calendars;
@@ -45,6 +47,7 @@ class DemoStories {
             DemoCompanies companies,
             OccurrenceProcess process,
             TaskDesk tasks,
+            Attachments attachments,
             DueTimers timers,
             Actors actors,
             Calendars calendars,
@@ -52,6 +55,7 @@ class DemoStories {
         this.companies = companies;
         this.process = process;
         this.tasks = tasks;
+        this.attachments = attachments;
         this.timers = timers;
         this.actors = actors;
         this.calendars = calendars;
@@ -74,7 +78,7 @@ class DemoStories {
         private final Instant present;
 
         Desk(Script script, Instant present) {
-            this.scene = new Story.Scene(script, process, tasks);
+            this.scene = new Story.Scene(script, process, tasks, attachments);
             this.present = present;
         }
 
@@ -107,6 +111,7 @@ class DemoStories {
                             "Total da nota com o frete somado nos itens e no rodapé.")
                     .blocking(true, "Duas carretas paradas na doca até a nota ser corrigida.")
                     .about("88120", "4471", "Vendas > Faturamento")
+                    .showing("tela-faturamento.png", "nota-4471.pdf")
                     .openedByPortal(ago(9, 30))
                     .triaged(ago(8, 45), "PRODUCTION_DEFECT")
                     .claimed(ago(8, 15), N1, "bruno")
@@ -126,7 +131,8 @@ class DemoStories {
                             actors.staff("rafael"),
                             Visibility.INTERNAL,
                             "Simulei na base padrão da versão 2026.44: dobra sempre que o rateio e o rodapé são"
-                                    + " preenchidos. Falta confirmar na versão anterior.")
+                                    + " preenchidos. Falta confirmar na versão anterior.",
+                            "simulacao-frete.xlsx")
                     .teamSaid(
                             ago(3, 0),
                             actors.staff("rafael"),

@@ -9,13 +9,21 @@ import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.occurrence.attachment.Attachments;
+import dev.plantao.occurrence.attachment.CheckedFile;
+import dev.plantao.occurrence.attachment.Upload;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.process.TaskDesk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 
 /** What happens to one occurrence of the demo, written down step by step and done by the people named, in their name. */
 class Story {
@@ -40,10 +48,11 @@ class Story {
     private @Nullable String order;
     private @Nullable String invoice;
     private @Nullable String screen;
+    private String[] files = {};
     private @Nullable String number;
 
     /** Where a story is played: the script it is written into and the commands it is done by. */
-    record Scene(Script script, OccurrenceProcess process, TaskDesk tasks) {}
+    record Scene(Script script, OccurrenceProcess process, TaskDesk tasks, Attachments attachments) {}
 
     Story(
             Scene scene,
@@ -89,6 +98,12 @@ class Story {
         return this;
     }
 
+    /** Opened with these files of the folder {@code demo}. */
+    Story showing(String... names) {
+        files = names;
+        return this;
+    }
+
     Story openedByPortal(Instant when) {
         return opened(when, Channel.PORTAL, login, null);
     }
@@ -105,24 +120,45 @@ class Story {
         scene.script()
                 .at(
                         when,
-                        () -> number = scene.process()
-                                .open(new OpenOccurrence(
-                                        contact.id(),
-                                        channel,
-                                        by,
-                                        channel != Channel.PORTAL,
-                                        report(),
-                                        module,
-                                        category,
-                                        phoneReason,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null)));
+                        () -> number =
+                                scene.process().open(opening(channel, by, phoneReason), contact(), checked(files)));
         return this;
+    }
+
+    private OpenOccurrence opening(Channel channel, String by, @Nullable PhoneReason phoneReason) {
+        return new OpenOccurrence(
+                contact.id(),
+                channel,
+                by,
+                channel != Channel.PORTAL,
+                report(),
+                module,
+                category,
+                phoneReason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Author contact() {
+        return Author.contact(login, contact.name());
+    }
+
+    private List<CheckedFile> checked(String... names) {
+        return scene.attachments().check(Arrays.stream(names).map(Story::upload).toList());
+    }
+
+    private static Upload upload(String name) {
+        ClassPathResource file = new ClassPathResource("demo/" + name);
+        try {
+            return new Upload(name, file.contentLength(), file::getInputStream);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private Report report() {
@@ -178,19 +214,17 @@ class Story {
     }
 
     Story contactSaid(Instant when, String text) {
-        scene.script()
-                .at(when, () -> scene.process().customerReplied(number(), Author.contact(login, contact.name()), text));
+        scene.script().at(when, () -> scene.process().customerReplied(number(), contact(), text));
         return this;
     }
 
-    Story teamSaid(Instant when, Author by, Visibility visibility, String text) {
-        scene.script().at(when, () -> scene.process().teamSaid(number(), by, visibility, text));
+    Story teamSaid(Instant when, Author by, Visibility visibility, String text, String... shown) {
+        scene.script().at(when, () -> scene.process().teamSaid(number(), by, visibility, text, checked(shown)));
         return this;
     }
 
     Story cancelled(Instant when, CancelReason reason, String comment) {
-        scene.script().at(when, () -> scene.process()
-                .cancel(number(), Author.contact(login, contact.name()), reason, comment));
+        scene.script().at(when, () -> scene.process().cancel(number(), contact(), reason, comment));
         return this;
     }
 }

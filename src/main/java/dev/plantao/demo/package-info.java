@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence", "process", "security"})
+        allowedDependencies = {
+            "customer",
+            "catalog",
+            "knowledge",
+            "sla",
+            "occurrence",
+            "occurrence::attachment",
+            "process",
+            "security"
+        })
 package dev.plantao.demo;
 
 import org.jspecify.annotations.NullMarked;

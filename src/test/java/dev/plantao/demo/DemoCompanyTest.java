@@ -111,7 +111,9 @@ class DemoCompanyTest {
         "parameter, 21",
         "knowledge_entry where published, 17",
         "contact_account where enabled, 14",
-        "occurrence, 18"
+        "occurrence, 18",
+        "attachment where visibility = 'PUBLIC', 2",
+        "attachment, 3"
     })
     void theCompanyIsComplete(String what, long rows) {
         assertThat(count(what)).isEqualTo(rows);
