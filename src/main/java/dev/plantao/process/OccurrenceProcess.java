@@ -239,15 +239,16 @@ public class OccurrenceProcess {
         return labels.text(files.size() == 1 ? "notice.fileSent" : "notice.filesSent", names);
     }
 
-    /** One transaction, tried again when somebody kept the same content at the same moment. */
+    /** One transaction, tried again when somebody kept one of the contents, or counted the day's quota, first. */
     private <T> T withFiles(List<CheckedFile> files, Supplier<T> work) {
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> work.get()));
-        } catch (DuplicateKeyException sameMoment) {
-            if (files.isEmpty()) {
-                throw sameMoment;
+        for (int lost = 0; ; lost++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
+            } catch (DuplicateKeyException sameMoment) {
+                if (files.isEmpty() || lost > files.size()) {
+                    throw sameMoment;
+                }
             }
-            return Objects.requireNonNull(transaction.execute(status -> work.get()));
         }
     }
 

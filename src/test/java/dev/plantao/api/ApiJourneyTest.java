@@ -278,7 +278,9 @@ class ApiJourneyTest {
         assertThat(statements(camila, "/api/v1/board")).isEqualTo(1);
         assertThat(statements(camila, occurrence)).isLessThanOrEqualTo(4);
         assertThat(statements(camila, occurrence + "/timeline")).isEqualTo(2);
-        assertThat(statements(camila, occurrence + "/interactions")).isEqualTo(2);
+        assertThat(statements(camila, occurrence + "/interactions"))
+                .as("the occurrence, a page, its files")
+                .isEqualTo(3);
         assertThat(statements(camila, occurrence + "/sla")).isLessThanOrEqualTo(4);
         long login = statements(helena, "/api/v1/knowledge") - 1;
         assertThat(statements(helena, OCCURRENCES + "?state=open&q=nota")).isEqualTo(login + 1);
