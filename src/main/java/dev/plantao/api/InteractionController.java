@@ -93,7 +93,7 @@ class InteractionController {
         reading.get(number, viewer.reach());
         Call call = new Call(viewer.username(), key, "POST /api/v1/occurrences/" + number + "/interactions", request);
         return requests.onceInSteps(call, () -> ResponseEntity.status(HttpStatus.CREATED)
-                .body(views.said(viewer, number, say(viewer, number, visibility, request.text()))));
+                .body(views.said(viewer, say(viewer, number, visibility, request.text()))));
     }
 
     private Interaction say(Viewer viewer, String number, Visibility visibility, @Nullable String text) {

@@ -106,10 +106,9 @@ class OccurrenceViews {
         return Page.of(rows, size, Interaction::id, row -> said(viewer, row, files.getOrDefault(row.id(), List.of())));
     }
 
-    /** Something just said, with its files. */
-    Shown.Said said(Viewer viewer, String number, Interaction said) {
-        Map<Long, List<Shown.File>> files = filesByInteraction(viewer, reading.get(number, viewer.reach()));
-        return said(viewer, said, files.getOrDefault(said.id(), List.of()));
+    /** Words just said; files never come with them here. */
+    Shown.Said said(Viewer viewer, Interaction said) {
+        return said(viewer, said, List.of());
     }
 
     private Shown.Said said(Viewer viewer, Interaction said, List<Shown.File> files) {

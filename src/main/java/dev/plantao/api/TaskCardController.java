@@ -76,11 +76,7 @@ class TaskCardController {
             description = "Só da equipe; tarefas que já se foram ficam de fora.")
     List<TaskCard> cards(
             Authentication login, @Parameter(description = "Ids de tarefas, até 100") @RequestParam List<String> id) {
-        Viewer viewer = Viewer.of(login);
-        if (viewer.isContact()) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "Seu usuário não tem acesso a este recurso.");
-        }
-        Permission.READ_OCCURRENCE.require(viewer);
+        Permission.READ_OCCURRENCE.require(Viewer.of(login));
         if (id.size() > MOST) {
             throw Refusal.field(HttpStatus.BAD_REQUEST, "id", "Peça no máximo " + MOST + " tarefas.");
         }

@@ -1,6 +1,8 @@
 package dev.plantao.catalog;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,11 @@ public class Labels {
     /** The label of a code in a family of codes. */
     public String of(String family, String code) {
         return text(family + "." + code);
+    }
+
+    /** The labels of codes of a family, joined by semicolons. */
+    public String list(String family, Collection<String> codes) {
+        return codes.stream().map(code -> of(family, code)).collect(Collectors.joining("; "));
     }
 
     /**

@@ -50,8 +50,7 @@ public class Parameters {
 
     /** The weights of the order of work (rules.md b.6; AGE-04..08). */
     public QueueWeights queueWeights() {
-        Map<String, String> changed = parameters.findByNameStartingWith("queue.").stream()
-                .collect(Collectors.toMap(Parameter::name, Parameter::content));
+        Map<String, String> changed = startingWith("queue.");
         return new QueueWeights(
                 amount(changed, "queue.in-progress-bonus", 100),
                 amount(changed, "queue.high", 60),
@@ -62,8 +61,7 @@ public class Parameters {
 
     /** How mails are addressed and signed, each with a default (UNO-B-25, UNO-M-56). */
     public MailSettings mail() {
-        Map<String, String> changed = parameters.findByNameStartingWith("mail.").stream()
-                .collect(Collectors.toMap(Parameter::name, Parameter::content));
+        Map<String, String> changed = startingWith("mail.");
         return new MailSettings(
                 changed.getOrDefault("mail.portal-url", "http://localhost:8080"),
                 changed.getOrDefault("mail.from", "nao-responda@plantao.example"),
@@ -75,14 +73,18 @@ public class Parameters {
 
     /** How much may be attached (UNO-B-18; reliability.md A16). */
     public AttachmentLimits attachmentLimits() {
-        Map<String, String> changed = parameters.findByNameStartingWith("attachment.").stream()
-                .collect(Collectors.toMap(Parameter::name, Parameter::content));
+        Map<String, String> changed = startingWith("attachment.");
         return new AttachmentLimits(
                 amount(changed, "attachment.file-mb", 25) * MEGABYTE,
                 amount(changed, "attachment.occurrence-mb", 100) * MEGABYTE,
                 amount(changed, "attachment.company-day-mb", 500) * MEGABYTE,
                 amount(changed, "attachment.files-per-request", 10),
                 amount(changed, "attachment.files-per-occurrence", 200));
+    }
+
+    private Map<String, String> startingWith(String prefix) {
+        return parameters.findByNameStartingWith(prefix).stream()
+                .collect(Collectors.toMap(Parameter::name, Parameter::content));
     }
 
     private static int amount(Map<String, String> changed, String name, int fallback) {

@@ -11,8 +11,7 @@ import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,9 +86,7 @@ class MailFacts {
     private String missing(Occurrence occurrence) {
         return occurrence.ineligibility() == null
                 ? "–"
-                : Arrays.stream(occurrence.ineligibility().split(","))
-                        .map(code -> labels.of("eligibility", code))
-                        .collect(Collectors.joining("; "));
+                : labels.list("eligibility", List.of(occurrence.ineligibility().split(",")));
     }
 
     private static @Nullable String original(Occurrence occurrence) {

@@ -32,6 +32,32 @@ public record OpenOccurrence(
         @Nullable String duplicateOf,
         @Nullable String externalKey) {
 
+    /** A contact's own request by portal: what only the team may decide is left open. */
+    public static OpenOccurrence byPortal(
+            long contactId,
+            String username,
+            Report report,
+            String module,
+            @Nullable Category category,
+            @Nullable String externalKey) {
+        return new OpenOccurrence(
+                contactId,
+                Channel.PORTAL,
+                username,
+                false,
+                report,
+                module,
+                category,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                externalKey);
+    }
+
     /** The category this opening counts as. */
     public Category effectiveCategory() {
         return category == null ? Category.QUESTION : category;

@@ -1,7 +1,6 @@
 package dev.plantao.portal;
 
 import dev.plantao.occurrence.Category;
-import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.Report;
 import dev.plantao.security.ContactPrincipal;
@@ -108,21 +107,12 @@ record NewOccurrenceForm(
                 orNull(clientVersion),
                 orNull(legalBasis),
                 day(legalDeadline).orElse(null));
-        return new OpenOccurrence(
+        return OpenOccurrence.byPortal(
                 contact.contactId(),
-                Channel.PORTAL,
                 contact.username(),
-                false,
                 report,
                 typed(module),
                 chosen().orElse(null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 isBlank(key) ? null : "portal:" + typed(key));
     }
 

@@ -6,7 +6,6 @@ import dev.plantao.customer.Customers;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.process.Decisions.Missing;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether the support may attend a contact, asked before an opening and by the process behind it (T02, NEG-01). */
@@ -32,8 +31,6 @@ public class Eligibility {
 
     /** The same as people read them, joined by semicolons. */
     public String text(List<Missing> missing) {
-        return missing.stream()
-                .map(item -> labels.of("eligibility", item.reason()))
-                .collect(Collectors.joining("; "));
+        return labels.list("eligibility", missing.stream().map(Missing::reason).toList());
     }
 }

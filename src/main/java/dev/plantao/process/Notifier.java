@@ -42,8 +42,11 @@ public class Notifier {
                         notice -> notifications.write(occurrence, event, notice.recipient(), notice.template(), facts));
     }
 
-    /** The team corrected the category (CON-15); the deadline it now has is in the mail. */
+    /** The team corrected the category, if it is not {@code before} (CON-15); the deadline it now has is in the mail. */
     public void reclassified(Occurrence occurrence, Category before, @Nullable String reason) {
+        if (before == occurrence.category()) {
+            return;
+        }
         tell(
                 occurrence,
                 MailEvent.RECLASSIFIED,
@@ -52,9 +55,7 @@ public class Notifier {
 
     /** What a triage means for the customer. A duplicate is told of when it ends. */
     public void triaged(Occurrence occurrence, Triage triage, Category before) {
-        if (before != occurrence.category()) {
-            reclassified(occurrence, before, triage.categoryReason());
-        }
+        reclassified(occurrence, before, triage.categoryReason());
         switch (triage.destination()) {
             case N1 -> {
                 tell(occurrence, MailEvent.CLASSIFIED);

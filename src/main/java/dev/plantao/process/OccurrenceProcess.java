@@ -337,9 +337,7 @@ public class OccurrenceProcess {
                 target == null ? 0 : target.warningShare(),
                 target != null && target.elapsed());
         tellCategory(occurrence, before, reason);
-        if (before != occurrence.category()) {
-            notifier.reclassified(occurrence, before, reason);
-        }
+        notifier.reclassified(occurrence, before, reason);
     }
 
     /** Tells the customer that the team understands the need as another category than {@code before} (AC07). */

@@ -74,7 +74,9 @@ public class TaskDesk {
         Map<String, String> numbers =
                 runtimeService.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-        return found.stream().collect(Collectors.toMap(Task::getId, task -> numbers.get(task.getProcessInstanceId())));
+        return found.stream()
+                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
+                .collect(Collectors.toMap(Task::getId, task -> numbers.get(task.getProcessInstanceId())));
     }
 
     private Task find(String number, String task) {

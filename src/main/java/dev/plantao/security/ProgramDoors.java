@@ -33,6 +33,8 @@ class ProgramDoors {
                         .permitAll()
                         .requestMatchers(any(GET, "/api/v1/me"))
                         .authenticated()
+                        .requestMatchers(any(GET, "/api/v1/tasks"))
+                        .hasRole(Roles.STAFF)
                         .requestMatchers(any(GET, "/api/v1/board/**"))
                         .hasAnyRole(Roles.STAFF, Roles.BOARD)
                         .requestMatchers(any(GET, "/api/v1/indicators", "/api/v1/indicators.csv", "/api/v1/event-log"))

@@ -10,7 +10,6 @@ import dev.plantao.RunningApplication;
 import dev.plantao.customer.Contact;
 import dev.plantao.demo.MasterData;
 import dev.plantao.occurrence.Category;
-import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.process.OccurrenceProcess;
 import java.util.List;
@@ -80,22 +79,8 @@ final class DeskSubject implements Subject, AutoCloseable {
     }
 
     private OpenOccurrence question() {
-        return new OpenOccurrence(
-                contact.id(),
-                Channel.PORTAL,
-                "andre",
-                false,
-                report(false, false),
-                "inventory",
-                Category.QUESTION,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return OpenOccurrence.byPortal(
+                contact.id(), "andre", report(false, false), "inventory", Category.QUESTION, null);
     }
 
     private void work(String number, String task, String username, Map<String, Object> form) {

@@ -10,7 +10,6 @@ import dev.plantao.RunningApplication;
 import dev.plantao.catalog.Parameters;
 import dev.plantao.demo.MasterData;
 import dev.plantao.occurrence.Category;
-import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.Report;
 import dev.plantao.process.Desk;
@@ -327,11 +326,9 @@ class MailRelayTest {
     void noHeaderIsInjected() throws Exception {
         server.start();
         String attack = "Oi\r\nBcc: vitima@outra.example\r\n\r\nCorpo\u2028X-Mau: 1\u0000";
-        String number = process.open(new OpenOccurrence(
+        String number = process.open(OpenOccurrence.byPortal(
                 data.contact("andre").id(),
-                Channel.PORTAL,
                 "andre",
-                false,
                 new Report(
                         attack,
                         "Descrição",
@@ -350,13 +347,6 @@ class MailRelayTest {
                         null),
                 "inventory",
                 Category.QUESTION,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 null));
         assertThat(only().subject()).doesNotContainPattern("[\\r\\n\\u0000\\u2028]");
         database.update(

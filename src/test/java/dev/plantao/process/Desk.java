@@ -88,22 +88,8 @@ public class Desk {
 
     /** A contact opens by portal, with the two answers about the impact. */
     public Case opens(Contact contact, Category category, String module, boolean blocks, boolean delivery) {
-        return new Case(process.open(new OpenOccurrence(
-                contact.id(),
-                Channel.PORTAL,
-                "contact-" + contact.id(),
-                false,
-                report(blocks, delivery),
-                module,
-                category,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null)));
+        return new Case(process.open(OpenOccurrence.byPortal(
+                contact.id(), "contact-" + contact.id(), report(blocks, delivery), module, category, null)));
     }
 
     /** The team opens for a contact who phoned. */

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The only beans a model may name. Two kinds: those whose methods an expression calls, listed by hand in
- * {@link ModelBeans} because each new one widens what a model can do, and those that the engine itself runs (delegates and listeners), found by type.
+ * {@link ModelBeans} because each new one widens what a model can do, and those that the engine itself runs (delegates
+ * and listeners), found by type.
  */
 @Component
 class ExpressionBeans {

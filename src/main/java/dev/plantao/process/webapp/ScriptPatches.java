@@ -26,9 +26,8 @@ enum ScriptPatches {
             patch(
                     "case D.DATE:e=new Date(Date.parse(h));break;",
                     "case D.DATE:e=new Date(/^\\d{4}-\\d{2}-\\d{2}$/.test(h)?h+\"T00:00\":h);break;"),
-            // What was typed in the last 300 ms is not yet in the form's state: another field drawn anew in that time
-            // takes
-            // it away, before the eyes of whoever types fast.
+            // What was typed in the last 300 ms is not yet in the form's state; another field that changes in that
+            // time makes the form draw itself anew without it.
             patch("o=!1!==r&&0!==r,s=\"number\"==typeof r?r:300;", "o=!!r,s=\"number\"==typeof r?r:300;"),
             patch("\"Field is required.\"", "\"Preencha este campo.\""),
             patch("`Field must have minimum value of ${t.min}.`", "`O menor valor é ${t.min}.`"),

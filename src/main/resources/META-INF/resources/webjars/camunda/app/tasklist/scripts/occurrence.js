@@ -160,7 +160,7 @@ class OccurrenceTab {
 
   async load() {
     try {
-      const [card] = await call('/tasks?id=' + encodeURIComponent(this.taskId));
+      const card = await cardOf(this.taskId);
       if (!card) {
         this.node.replaceChildren(element('p', 'oc-muted', 'Esta tarefa já foi concluída.'));
         return;
@@ -349,9 +349,9 @@ class OccurrenceTab {
     const error = element('p', 'oc-error');
     error.setAttribute('role', 'alert');
     const actions = element('div', 'oc-actions');
-    actions.append(this.sayButton(form, 'INTERNAL', 'Registrar nota interna', 'btn-default'));
+    actions.append(this.sayButton('INTERNAL', 'Registrar nota interna', 'btn-default'));
     if (me.permissions.includes('WRITE_PUBLIC')) {
-      actions.append(this.sayButton(form, 'PUBLIC', 'Enviar ao cliente', 'btn-primary'));
+      actions.append(this.sayButton('PUBLIC', 'Enviar ao cliente', 'btn-primary'));
     }
     form.append(label, text, error, actions);
     form.onsubmit = async (event) => {
@@ -383,7 +383,7 @@ class OccurrenceTab {
     return form;
   }
 
-  sayButton(form, visibility, label, style) {
+  sayButton(visibility, label, style) {
     const button = element('button', 'btn ' + style, label);
     button.type = 'submit';
     button.value = visibility;
