@@ -22,8 +22,13 @@ public final class Multipart {
     }
 
     public Multipart file(String fileName, byte[] content) {
-        body.writeBytes(("--plantao-test\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                        + fileName.replace("\"", "%22") + "\"\r\nContent-Type: text/html\r\n\r\n")
+        return fileWith("filename=\"" + fileName.replace("\"", "%22") + "\"", content);
+    }
+
+    /** A file whose name is given in the words of the header, whatever they are. */
+    public Multipart fileWith(String parameters, byte[] content) {
+        body.writeBytes(("--plantao-test\r\nContent-Disposition: form-data; name=\"file\"; " + parameters
+                        + "\r\nContent-Type: text/html\r\n\r\n")
                 .getBytes(UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(UTF_8));
