@@ -109,8 +109,12 @@ class AttachmentTest {
     @Test
     @DisplayName("A15, CVE-2026-59314: no name adds a line to the answer")
     void noNameAddsAHeader() throws IOException {
-        String id = send(helena, new Multipart()
-                .fileWith("filename*=UTF-8''..%2F..%2Fa%E2%80%AE%22%0D%0ASet-Cookie%3A%20x%3D1%0D%0A.txt", text("oi")));
+        String id = send(
+                helena,
+                new Multipart()
+                        .fileWith(
+                                "filename*=UTF-8''..%2F..%2Fa%E2%80%AE%22%0D%0ASet-Cookie%3A%20x%3D1%0D%0A.txt",
+                                text("oi")));
         String login = Base64.getEncoder().encodeToString("helena:helena".getBytes(UTF_8));
 
         String answer;

@@ -76,7 +76,8 @@ class SentFilesTest {
 
         String shown = helena.get(page).body();
         assertThat(shown)
-                .contains("tela.png", "nota.pdf", "custos.xlsx", "erro.log", "Arquivo enviado: erro.log", "/preview\"");
+                .contains("tela.png", "nota.pdf", "custos.xlsx", "Arquivo enviado: erro.log", "/preview\"")
+                .contains("file-name\">erro.log<");
         String link = shown.replaceAll("(?s).*?href=\"(/api/v1/[^\"]+)\" download.*", "$1");
         assertThat(helena.get(link).statusCode()).isEqualTo(200);
     }
