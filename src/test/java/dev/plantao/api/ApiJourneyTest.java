@@ -281,6 +281,7 @@ class ApiJourneyTest {
         assertThat(statements(camila, occurrence + "/interactions"))
                 .as("the occurrence, a page, its files")
                 .isEqualTo(3);
+        assertThat(statements(camila, occurrence + "/attachments")).isEqualTo(2);
         assertThat(statements(camila, occurrence + "/sla")).isLessThanOrEqualTo(4);
         long login = statements(helena, "/api/v1/knowledge") - 1;
         assertThat(statements(helena, OCCURRENCES + "?state=open&q=nota")).isEqualTo(login + 1);
