@@ -13,6 +13,7 @@ import dev.plantao.occurrence.attachment.CheckedFile;
 import dev.plantao.occurrence.attachment.Upload;
 import dev.plantao.process.Actors;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -98,7 +99,7 @@ class AttachmentController {
             @RequestParam(name = Attachments.FIELD, required = false) @Nullable List<MultipartFile> file,
             @Parameter(description = "Só da equipe; INTERNAL, se não vier.") @RequestParam(required = false) @Nullable Visibility visibility) {
         Viewer viewer = Viewer.of(login);
-        Visibility chosen = Permission.visibility(viewer, visibility);
+        Visibility chosen = InteractionController.visibility(viewer, visibility);
         reading.get(number, viewer.reach());
         if (file == null || file.isEmpty()) {
             throw Refusal.field(HttpStatus.BAD_REQUEST, Attachments.FIELD, "Escolha um arquivo.");

@@ -12,6 +12,7 @@ import dev.plantao.occurrence.SlaClass;
 import dev.plantao.process.Actors;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.process.TaskAssignment;
+import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

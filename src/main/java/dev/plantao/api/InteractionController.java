@@ -3,12 +3,14 @@ package dev.plantao.api;
 import dev.plantao.api.http.IdempotentRequests;
 import dev.plantao.api.http.IdempotentRequests.Call;
 import dev.plantao.api.http.Page;
+import dev.plantao.api.http.Refusal;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -89,7 +91,7 @@ class InteractionController {
             @PathVariable String number,
             @RequestBody InteractionRequest request) {
         Viewer viewer = Viewer.of(login);
-        Visibility visibility = Permission.visibility(viewer, request.visibility());
+        Visibility visibility = visibility(viewer, request.visibility());
         reading.get(number, viewer.reach());
         Call call = new Call(viewer.username(), key, "POST /api/v1/occurrences/" + number + "/interactions", request);
         return requests.onceInSteps(call, () -> ResponseEntity.status(HttpStatus.CREATED)
@@ -103,5 +105,29 @@ class InteractionController {
         }
         Author author = actors.staff(viewer.username());
         return process.teamSaid(number, author, visibility, words);
+    }
+
+    /**
+     * For whom what the viewer writes or sends may be: public from a contact; internal from the team, unless it says
+     * otherwise and may.
+     *
+     * @throws Refusal 400 for a contact who asks, 403 for those who may not, development and product among them (NEG-18)
+     */
+    static Visibility visibility(Viewer viewer, @Nullable Visibility asked) {
+        if (viewer.isContact()) {
+            if (asked != null) {
+                throw Refusal.field(HttpStatus.BAD_REQUEST, "visibility", "Este campo é definido pela equipe.");
+            }
+            Permission.WRITE_PUBLIC.require(viewer);
+            return Visibility.PUBLIC;
+        }
+        Permission.WRITE_INTERNAL.require(viewer);
+        if (asked == Visibility.PUBLIC && !Permission.WRITE_PUBLIC.isOf(viewer)) {
+            throw Refusal.field(
+                    HttpStatus.FORBIDDEN,
+                    "visibility",
+                    "Desenvolvimento e produto registram apenas interações internas.");
+        }
+        return asked == null ? Visibility.INTERNAL : asked;
     }
 }

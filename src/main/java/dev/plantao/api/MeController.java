@@ -5,6 +5,7 @@ import dev.plantao.customer.Customers;
 import dev.plantao.customer.Plan;
 import dev.plantao.process.Actors;
 import dev.plantao.security.ContactPrincipal;
+import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -2,6 +2,7 @@ package dev.plantao.api;
 
 import dev.plantao.api.http.Page;
 import dev.plantao.api.http.Refusal;
+import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

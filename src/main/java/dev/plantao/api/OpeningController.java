@@ -11,6 +11,7 @@ import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.RuleViolation.FieldError;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
+import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -6,6 +6,7 @@ import dev.plantao.occurrence.BoardLine;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.process.TaskDesk;
+import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import dev.plantao.sla.Calendars;
 import dev.plantao.sla.Risk;

@@ -1,0 +1,73 @@
+package dev.plantao.security;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What a viewer may do, by page or by API (rules.md c.7). A group that is not named here may do nothing. */
+public enum Permission {
+    OPEN_OCCURRENCE,
+    LIST_OCCURRENCES,
+    READ_OCCURRENCE,
+    WRITE_PUBLIC,
+    WRITE_INTERNAL,
+    CANCEL,
+    RECLASSIFY,
+    ASSIGN,
+    READ_BOARD;
+
+    private static final Set<Permission> CONTACT =
+            EnumSet.of(OPEN_OCCURRENCE, LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_PUBLIC, CANCEL);
+    private static final Set<Permission> LEAD = EnumSet.allOf(Permission.class);
+    private static final Set<Permission> TEAM = EnumSet.complementOf(EnumSet.of(ASSIGN));
+
+    /** Nothing they write may reach a customer: no message, no cancellation, no notice (NEG-18). */
+    private static final Set<Permission> INTERNAL =
+            EnumSet.of(LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_INTERNAL, READ_BOARD);
+
+    private static final Set<Permission> LIST = EnumSet.of(LIST_OCCURRENCES, READ_BOARD);
+
+    /** All that this viewer may do. */
+    public static Set<Permission> of(Viewer viewer) {
+        if (viewer.isContact()) {
+            return CONTACT;
+        }
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        viewer.groups().forEach(group -> all.addAll(grantedTo(group)));
+        return all;
+    }
+
+    private static Set<Permission> grantedTo(String group) {
+        return switch (group) {
+            case "support-lead", "support-coordination", "maestro" -> LEAD;
+            case "triage",
+                    "support-n1",
+                    "support-n2",
+                    "consultancy",
+                    "management",
+                    "customer-success",
+                    "implementation",
+                    "production" -> TEAM;
+            case "development", "product-management", "release" -> INTERNAL;
+            case "sales", "billing", "process-design", "camunda-admin" -> LIST;
+            case "board" -> EnumSet.of(READ_BOARD);
+            default -> group.startsWith("n1-") || group.startsWith("n2-") ? TEAM : Set.of();
+        };
+    }
+
+    /** Whether {@code viewer} has it. */
+    public boolean isOf(Viewer viewer) {
+        return of(viewer).contains(this);
+    }
+
+    /**
+     * Lets {@code viewer} pass.
+     *
+     * @throws AccessDeniedException if the viewer has not got this permission; every door answers it with 403
+     */
+    public void require(Viewer viewer) {
+        if (!isOf(viewer)) {
+            throw new AccessDeniedException("Needs " + this);
+        }
+    }
+}
