@@ -12,4 +12,7 @@ interface LedgerRepository extends JpaRepository<LedgerRow, Long> {
 
     @Query("select r from LedgerRow r where r.occurrenceId = :id and r.entry.kind = :kind order by r.entry.seq")
     List<LedgerRow> of(long id, ClockKind kind);
+
+    @Query("select r from LedgerRow r where r.occurrenceId = :id order by r.entry.kind, r.entry.seq")
+    List<LedgerRow> ofBoth(long id);
 }

@@ -80,7 +80,8 @@ public class OccurrenceReading {
                 Limit.of(Math.min(size, 200)));
     }
 
-    private static @Nullable String pattern(@Nullable String text) {
+    /** The text as part of something, for {@code like … escape '!'}; null when it asks for nothing. */
+    static @Nullable String pattern(@Nullable String text) {
         if (Refusals.isBlank(text)) {
             return null;
         }

@@ -86,4 +86,39 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
 
     @Query(LINE + " where o.number in :numbers")
     List<BoardLine> lines(Collection<String> numbers);
+
+    @Query(
+            """
+            select new dev.plantao.occurrence.OccurrenceBackground(
+                p, m.name, s.name, d.name,
+                (select listagg(n.name, ', ') within group (order by n.name)
+                    from Company c join c.modules code join ProductModule n on n.code = code where c.id = o.company.id),
+                r.number, r.report.subject)
+            from Occurrence o
+                join Plan p on p.code = o.planCode
+                join ProductModule m on m.code = o.moduleCode
+                join Department d on d.code = o.department
+                left join Segment s on s.code = o.segment
+                left join o.duplicateOf r
+            where o.id = :id
+            """)
+    Optional<OccurrenceBackground> background(long id);
+
+    @Query(SUMMARY + " where o.company.id = :company and o.closedAt is null and o.id <> :id order by o.id desc")
+    List<OccurrenceSummary> othersOpen(long company, long id, Limit limit);
+
+    @Query(SUMMARY + " where o.duplicateOf.id = :id order by o.id desc")
+    List<OccurrenceSummary> duplicatesOf(long id, Limit limit);
+
+    /** Two counts instead of one "or", so that each has its index. */
+    @Query(
+            """
+            select new dev.plantao.occurrence.Workload(a.username, a.name, a.level,
+                (select count(o) from Occurrence o where o.analystN1 = a.username and o.closedAt is null
+                    and o.stage = dev.plantao.occurrence.Stage.N1_ANALYSIS)
+                + (select count(o) from Occurrence o where o.analystN2 = a.username and o.closedAt is null
+                    and o.stage = dev.plantao.occurrence.Stage.N2_ANALYSIS))
+            from Analyst a order by a.name
+            """)
+    List<Workload> workloads();
 }

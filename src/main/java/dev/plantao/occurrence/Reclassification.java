@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the team corrected, from what to what and why (CON-15, NEG-23). */
 @Entity
-class Reclassification {
+public class Reclassification {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -64,11 +64,40 @@ class Reclassification {
         return this;
     }
 
-    boolean changesCategory() {
-        return fromCategory != toCategory;
+    public Instant at() {
+        return at;
     }
 
-    Category fromCategory() {
+    /** User name of who did it. */
+    public String author() {
+        return author;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Category fromCategory() {
         return fromCategory;
+    }
+
+    public Category toCategory() {
+        return toCategory;
+    }
+
+    @Nullable public SlaClass fromClass() {
+        return fromClass;
+    }
+
+    @Nullable public SlaClass toClass() {
+        return toClass;
+    }
+
+    public Priority fromPriority() {
+        return fromPriority;
+    }
+
+    public Priority toPriority() {
+        return toPriority;
     }
 }

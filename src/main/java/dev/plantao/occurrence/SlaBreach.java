@@ -63,4 +63,13 @@ public class SlaBreach {
     @Nullable public String delayReason() {
         return delayReason;
     }
+
+    /** User name of who answered for a late triage, or null. */
+    @Nullable public String handledBy() {
+        return handledBy;
+    }
+
+    @Nullable public TriageMeasure measure() {
+        return measure;
+    }
 }

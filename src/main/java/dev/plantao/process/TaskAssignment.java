@@ -54,6 +54,15 @@ public class TaskAssignment {
         taskService.setAssignee(task.getId(), analyst.username());
     }
 
+    /**
+     * Puts the open analysis back into its queue, as nobody's.
+     *
+     * @throws RuleViolation if the occurrence is not being analysed
+     */
+    public void release(String number) {
+        taskService.setAssignee(openAnalysis(number).getId(), null);
+    }
+
     private Task openAnalysis(String number) {
         return taskService
                 .createTaskQuery()
