@@ -45,7 +45,7 @@
       return;
     }
     form.dataset.sent = 'true';
-    var button = form.querySelector('button[type=submit]');
+    var button = event.submitter || form.querySelector('button[type=submit]');
     button.setAttribute('aria-disabled', 'true');
     button.dataset.label = button.textContent;
     button.textContent = form.dataset.sending;
@@ -53,10 +53,20 @@
   // The way back may show the page as it was left.
   window.addEventListener('pageshow', function () {
     document.querySelectorAll('form[data-sent]').forEach(function (form) {
-      var button = form.querySelector('button[type=submit]');
       delete form.dataset.sent;
-      button.removeAttribute('aria-disabled');
-      button.textContent = button.dataset.label;
+      form.querySelectorAll('button[data-label]').forEach(function (button) {
+        button.removeAttribute('aria-disabled');
+        button.textContent = button.dataset.label;
+      });
     });
+  });
+
+  // A draft lives as long as the browser's tab: it survives a session that ended while one wrote.
+  var sent = document.querySelector('[data-sent-draft]');
+  if (sent) sessionStorage.removeItem('oc-draft:' + sent.dataset.sentDraft);
+  document.querySelectorAll('textarea[data-draft]').forEach(function (text) {
+    var draft = 'oc-draft:' + text.dataset.draft;
+    if (!text.value) text.value = sessionStorage.getItem(draft) || '';
+    text.addEventListener('input', function () { sessionStorage.setItem(draft, text.value); });
   });
 })();

@@ -66,6 +66,11 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** Asks for a page as a browser does: errors come as pages, too. */
+    public HttpResponse<String> browse(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
     /** Posts JSON with the token of the page, if there is one. */
     public HttpResponse<String> post(String path, String json) {
         return post(path, json, "application/json");

@@ -1,8 +1,8 @@
-/** The pages of those who run the desk: the outbox. */
+/** The team's pages: the search over all occurrences, everything about one, and the outbox. */
 @NullMarked
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"catalog", "notification"})
+        allowedDependencies = {"customer", "catalog", "sla", "occurrence", "notification", "process", "security"})
 package dev.plantao.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.plantao.desk;
+
+import dev.plantao.catalog.Analyst;
+import dev.plantao.catalog.Catalog;
+import dev.plantao.occurrence.OccurrenceNotFound;
+import dev.plantao.process.StaffGroup;
+import dev.plantao.security.Permission;
+import dev.plantao.security.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page of the desk shows around its content, and how it says that something is not there. */
+@ControllerAdvice(basePackageClasses = DeskAdvice.class)
+class DeskAdvice {
+
+    private static final String NAME = DeskAdvice.class.getName();
+    private static final String BEGINNING = "/ocorrencias";
+
+    private final Catalog catalog;
+
+    DeskAdvice(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Asked of the database once a session: a page has better questions for it. */
+    @ModelAttribute("person")
+    Person person(Authentication login, HttpSession session) {
+        if (session.getAttribute(NAME) instanceof String known) {
+            return new Person(known, "");
+        }
+        String username = login.getName();
+        String name = catalog.analyst(username).map(Analyst::name).orElse(username);
+        session.setAttribute(NAME, name);
+        return new Person(name, "");
+    }
+
+    /** Where the viewer may go from here. */
+    @ModelAttribute("places")
+    List<Place> places(Authentication login, HttpServletRequest request) {
+        Viewer viewer = Viewer.of(login);
+        List<Place> places = new ArrayList<>();
+        if (Permission.LIST_OCCURRENCES.isOf(viewer)) {
+            boolean here = request.getRequestURI().startsWith(request.getContextPath() + BEGINNING);
+            places.add(new Place("occurrences", BEGINNING, here));
+        }
+        places.add(new Place("board", "/placar", false));
+        places.add(new Place("tasklist", "/camunda/app/tasklist/default/", false));
+        boolean watches = Stream.of(
+                        StaffGroup.MANAGEMENT,
+                        StaffGroup.SUPPORT_COORDINATION,
+                        StaffGroup.PROCESS_DESIGN,
+                        StaffGroup.ADMINISTRATORS)
+                .anyMatch(group -> viewer.in(group.id()));
+        if (watches) {
+            places.add(new Place("cockpit", "/camunda/app/cockpit/default/", false));
+        }
+        return places;
+    }
+
+    @ExceptionHandler(OccurrenceNotFound.class)
+    void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** Who is logged in, as the header says it. */
+    record Person(String name, String company) {}
+
+    /** A link of the header; {@code name} is the end of its message's key. */
+    record Place(String name, String address, boolean current) {}
+}

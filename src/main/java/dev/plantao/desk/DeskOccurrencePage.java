@@ -1,0 +1,263 @@
+package dev.plantao.desk;
+
+import dev.plantao.catalog.Labels;
+import dev.plantao.occurrence.AccessLog;
+import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.CancelReason;
+import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.occurrence.SlaClass;
+import dev.plantao.occurrence.Visibility;
+import dev.plantao.process.Actors;
+import dev.plantao.process.LostRace;
+import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.TaskAssignment;
+import dev.plantao.security.Permission;
+import dev.plantao.security.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everything about one occurrence, and what the team does to it outside of tasks (UNO-B-27, T46, T48, T49). */
+@Controller
+class DeskOccurrencePage {
+
+    private static final String ADDRESS = "/ocorrencias/{number}";
+
+    private final FullOccurrences views;
+    private final AccessLog accesses;
+    private final OccurrenceProcess process;
+    private final TaskAssignment assignment;
+    private final Actors actors;
+    private final Labels labels;
+
+    DeskOccurrencePage(
+            FullOccurrences views,
+            AccessLog accesses,
+            OccurrenceProcess process,
+            TaskAssignment assignment,
+            Actors actors,
+            Labels labels) {
+        this.views = views;
+        this.accesses = accesses;
+        this.process = process;
+        this.assignment = assignment;
+        this.actors = actors;
+        this.labels = labels;
+    }
+
+    /** @param before only messages older than this one */
+    @GetMapping(ADDRESS)
+    String show(
+            Authentication login,
+            @PathVariable String number,
+            @RequestParam(name = "antes", required = false) @Nullable Long before,
+            Model model) {
+        Viewer viewer = Members.member(login, Permission.READ_OCCURRENCE);
+        keep(() -> accesses.seen(number, viewer.username()));
+        model.addAttribute("before", before);
+        return page(viewer, number, before, model);
+    }
+
+    /** Writes to the team, or to the customer when the button for it was pressed. */
+    @PostMapping(ADDRESS)
+    String say(
+            Authentication login,
+            @PathVariable String number,
+            @ModelAttribute("message") MessageForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Viewer viewer = Members.member(login, Permission.WRITE_INTERNAL);
+        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        Visibility visibility = "PUBLIC".equals(form.visibility()) ? Visibility.PUBLIC : Visibility.INTERNAL;
+        if (visibility == Visibility.PUBLIC) {
+            Permission.WRITE_PUBLIC.require(viewer);
+        }
+        return command(call, "desk.said." + visibility, author -> {
+            process.teamSaid(number, author, visibility, form.text() == null ? "" : form.text());
+        });
+    }
+
+    @PostMapping(ADDRESS + "/reclassificar")
+    String reclassify(
+            Authentication login,
+            @PathVariable String number,
+            @ModelAttribute("reclassification") ReclassificationForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Viewer viewer = Members.member(login, Permission.RECLASSIFY);
+        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        return command(
+                call,
+                "desk.reclassified",
+                author -> process.reclassify(
+                        number,
+                        author,
+                        constant(Category.class, form.category()),
+                        constant(SlaClass.class, form.slaClass()),
+                        constant(Priority.class, form.priority()),
+                        form.reason()));
+    }
+
+    @PostMapping(ADDRESS + "/reatribuir")
+    String assign(
+            Authentication login,
+            @PathVariable String number,
+            @ModelAttribute("assignment") AssignmentForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Viewer viewer = Members.member(login, Permission.ASSIGN);
+        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        return command(call, "desk.assigned", author -> assignment.assign(number, form.assignee()));
+    }
+
+    @PostMapping(ADDRESS + "/cancelar")
+    String cancel(
+            Authentication login,
+            @PathVariable String number,
+            @ModelAttribute("cancellation") CancellationForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Viewer viewer = Members.member(login, Permission.CANCEL);
+        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        return command(
+                call,
+                "desk.cancelled",
+                author -> process.cancel(number, author, constant(CancelReason.class, form.reason()), form.comment()));
+    }
+
+    private interface Command {
+        void by(Author author);
+    }
+
+    /** What is refused comes back with what was typed; what is done is shown by another page (one may reload it). */
+    private String command(Call call, String done, Command command) {
+        String username = call.viewer().username();
+        try {
+            SentForms.once(call.request().getSession(), call.key(), () -> command.by(actors.staff(username)));
+        } catch (RuntimeException failed) {
+            refuse(failed, call.errors());
+            call.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(call.viewer(), call.number(), null, call.model());
+        }
+        keep(() -> accesses.acted(call.number(), username));
+        call.flash().addFlashAttribute("notice", labels.text(done));
+        call.flash().addFlashAttribute("sent", call.errors().getObjectName());
+        call.flash().addAttribute("number", call.number());
+        return "redirect:" + ADDRESS;
+    }
+
+    private void refuse(RuntimeException failed, BindingResult errors) {
+        if (failed instanceof RuleViolation refused) {
+            RefusedInput.show(refused, errors);
+        } else if (LostRace.is(failed)) {
+            errors.reject("refused", labels.text("desk.race"));
+        } else {
+            throw failed;
+        }
+    }
+
+    private String page(Viewer viewer, String number, @Nullable Long before, Model model) {
+        model.addAttribute("occurrence", views.of(number, viewer, before));
+        model.addAttribute("rights", Rights.of(viewer));
+        model.addAttribute("key", SentForms.newKey());
+        model.addAttribute("categories", Category.values());
+        model.addAttribute("slaClasses", SlaClass.values());
+        model.addAttribute("priorities", Priority.values());
+        model.addAttribute("reasons", CancelReason.values());
+        empty(model, "message", new MessageForm(null, null, null));
+        empty(model, "reclassification", new ReclassificationForm(null, null, null, null, null));
+        empty(model, "assignment", new AssignmentForm(null, null));
+        empty(model, "cancellation", new CancellationForm(null, null, null));
+        return "desk/occurrence";
+    }
+
+    private static void empty(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+        }
+    }
+
+    /** The log of accesses is no reason not to show a page: two first visits at once may collide. */
+    private static void keep(Runnable log) {
+        try {
+            log.run();
+        } catch (DataAccessException collided) {
+            // The other one has kept the same day.
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A form that was sent: by whom, about what, and where the answer goes. */
+    private record Call(
+            Viewer viewer,
+            String number,
+            @Nullable String key,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {}
+
+    /** What the viewer may do here, so that the page offers nothing else (rules.md c.7). */
+    record Rights(boolean write, boolean writePublic, boolean reclassify, boolean assign, boolean cancel) {
+
+        static Rights of(Viewer viewer) {
+            return new Rights(
+                    Permission.WRITE_INTERNAL.isOf(viewer),
+                    Permission.WRITE_PUBLIC.isOf(viewer),
+                    Permission.RECLASSIFY.isOf(viewer),
+                    Permission.ASSIGN.isOf(viewer),
+                    Permission.CANCEL.isOf(viewer));
+        }
+    }
+
+    /** A message as typed; {@code visibility} is the button that was pressed. */
+    record MessageForm(@Nullable String key, @Nullable String text, @Nullable String visibility) {}
+
+    /** A correction as typed; what is left blank stays as it is. */
+    record ReclassificationForm(
+            @Nullable String key,
+            @Nullable String category,
+            @Nullable String slaClass,
+            @Nullable String priority,
+            @Nullable String reason) {}
+
+    /** The analyst picked. */
+    record AssignmentForm(@Nullable String key, @Nullable String assignee) {}
+
+    /** Why it is cancelled for the customer, as typed. */
+    record CancellationForm(@Nullable String key, @Nullable String reason, @Nullable String comment) {}
+}

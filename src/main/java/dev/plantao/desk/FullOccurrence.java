@@ -1,0 +1,98 @@
+package dev.plantao.desk;
+
+import dev.plantao.desk.DeskTimes.Moment;
+import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.PublicStage;
+import dev.plantao.sla.Risk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the team sees of one occurrence, as its page shows it.
+ *
+ * @param who who works on it now, in words
+ * @param outcome how it ended, or null
+ * @param publicAllowed whether what is written now may reach the customer at all (CON-29)
+ * @param original the occurrence it repeats, or null
+ * @param older the id to ask for the messages before the oldest one here, or null when there are none
+ * @param accesses who looked at it; null for whom it is none of their business
+ * @param analysts who an analysis may be handed to; empty when none is open
+ */
+record FullOccurrence(
+        String number,
+        String subject,
+        String stage,
+        PublicStage publicStage,
+        String publicLabel,
+        Priority priority,
+        String priorityLabel,
+        boolean closed,
+        boolean publicAllowed,
+        String who,
+        Moment openedAt,
+        @Nullable Moment closedAt,
+        @Nullable String outcome,
+        Deadline deadline,
+        List<Fact> classification,
+        List<Fact> company,
+        String notes,
+        Person contact,
+        List<Fact> facts,
+        List<Fact> texts,
+        List<Fact> answer,
+        @Nullable Other original,
+        List<Other> duplicates,
+        List<Other> othersOpen,
+        List<Message> messages,
+        @Nullable Long older,
+        List<Stay> timeline,
+        List<ClockSheet> clocks,
+        List<Change> changes,
+        List<Breach> breaches,
+        @Nullable List<Access> accesses,
+        List<Choice> analysts) {
+
+    /**
+     * The deadline that tells now.
+     *
+     * @param at null while paused, or when none runs
+     * @param left business time left or lost, in words; null when no clock tells
+     */
+    record Deadline(String label, @Nullable Moment at, @Nullable String left, Risk risk, boolean late) {}
+
+    record Fact(String label, String value) {}
+
+    record Person(String name, String role, String email) {}
+
+    /** Another occurrence and how it stands. */
+    record Other(String number, String subject, String state) {}
+
+    /** Something said: {@code side} is {@code customer}, {@code team} or {@code desk}. */
+    record Message(String side, boolean internal, String author, Moment at, String stage, String text) {}
+
+    /** A stay in a stage; {@code until} null while it lasts. */
+    record Stay(String stage, @Nullable String who, Moment since, @Nullable Moment until, String elapsed) {}
+
+    /** A clock: what was promised, how much is used, and every interval of its life. */
+    record ClockSheet(
+            String label,
+            String state,
+            boolean late,
+            String target,
+            String used,
+            int share,
+            List<Interval> intervals) {}
+
+    /** An interval in which a clock counted, or did not, and why. */
+    record Interval(Moment from, Moment to, boolean counted, String business, String reason) {}
+
+    /** What somebody corrected. */
+    record Change(Moment at, String author, List<String> changes, String reason) {}
+
+    record Breach(String clock, Moment dueAt, Moment recordedAt, @Nullable String reason, @Nullable String measure) {}
+
+    /** Who looked at it on a day. */
+    record Access(String name, String day, String from, String to, int actions) {}
+
+    record Choice(String code, String label) {}
+}
