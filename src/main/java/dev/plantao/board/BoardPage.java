@@ -3,6 +3,8 @@ package dev.plantao.board;
 import dev.plantao.board.Card.Column;
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.Priority;
+import dev.plantao.security.Permission;
+import dev.plantao.security.Viewer;
 import dev.plantao.sla.Risk;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +40,10 @@ class BoardPage {
 
     /** The whole page for a browser that opens it; only what changes for htmx. */
     @GetMapping("/placar")
-    String show(@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
+    String show(
+            Authentication login,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
         Board.Snapshot now = board.now();
         model.addAttribute("fresh", tiles(now, Column.NEW));
         model.addAttribute("inProgress", tiles(now, Column.IN_PROGRESS));
@@ -46,6 +52,8 @@ class BoardPage {
         model.addAttribute("paused", now.counters().paused());
         model.addAttribute("open", now.counters().open());
         model.addAttribute("now", now.at().truncatedTo(ChronoUnit.SECONDS));
+        // The wall has nobody to press a link; a person of the team opens what the card is about.
+        model.addAttribute("opens", Permission.READ_OCCURRENCE.isOf(Viewer.of(login)));
         model.addAttribute("time", TIME.format(now.at()));
         return htmx == null ? "board/board" : "board/board :: board";
     }

@@ -204,6 +204,11 @@ class OccurrenceTab {
         ['Particularidades', occurrence.company.notes],
       ]),
     );
+    const whole = element('a', 'oc-whole', 'Abrir página completa');
+    whole.href = '/ocorrencias/' + encodeURIComponent(occurrence.number);
+    whole.target = '_blank';
+    whole.rel = 'noopener';
+    head.append(whole);
     this.node.replaceChildren(head, this.files(files, me), this.conversation(said, me), this.timeline(stays));
   }
 
