@@ -109,6 +109,7 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
+                        "dev.plantao.page..",
                         "dev.plantao.portal..",
                         "dev.plantao.board..",
                         "dev.plantao.desk..",

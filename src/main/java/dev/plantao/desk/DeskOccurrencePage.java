@@ -9,6 +9,7 @@ import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.page.SentFiles;
 import dev.plantao.process.Actors;
 import dev.plantao.process.LostRace;
 import dev.plantao.process.OccurrenceProcess;
@@ -18,6 +19,7 @@ import dev.plantao.security.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Everything about one occurrence, and what the team does to it outside of tasks (UNO-B-27, T46, T48, T49). */
@@ -43,6 +46,7 @@ class DeskOccurrencePage {
     private final OccurrenceProcess process;
     private final TaskAssignment assignment;
     private final Actors actors;
+    private final SentFiles files;
     private final Labels labels;
 
     DeskOccurrencePage(
@@ -51,12 +55,14 @@ class DeskOccurrencePage {
             OccurrenceProcess process,
             TaskAssignment assignment,
             Actors actors,
+            SentFiles files,
             Labels labels) {
         this.views = views;
         this.accesses = accesses;
         this.process = process;
         this.assignment = assignment;
         this.actors = actors;
+        this.files = files;
         this.labels = labels;
     }
 
@@ -91,7 +97,8 @@ class DeskOccurrencePage {
             Permission.WRITE_PUBLIC.require(viewer);
         }
         return command(call, "desk.said." + visibility, author -> {
-            process.teamSaid(number, author, visibility, form.text() == null ? "" : form.text());
+            String text = form.text() == null ? "" : form.text();
+            process.teamSaid(number, author, visibility, text, files.checked(form.file()));
         });
     }
 
@@ -186,12 +193,13 @@ class DeskOccurrencePage {
     private String page(Viewer viewer, String number, @Nullable Long before, Model model) {
         model.addAttribute("occurrence", views.of(number, viewer, before));
         model.addAttribute("rights", Rights.of(viewer));
+        model.addAttribute("files", files.field());
         model.addAttribute("key", SentForms.newKey());
         model.addAttribute("categories", Category.values());
         model.addAttribute("slaClasses", SlaClass.values());
         model.addAttribute("priorities", Priority.values());
         model.addAttribute("reasons", CancelReason.values());
-        empty(model, "message", new MessageForm(null, null, null));
+        empty(model, "message", new MessageForm(null, null, null, null));
         empty(model, "reclassification", new ReclassificationForm(null, null, null, null, null));
         empty(model, "assignment", new AssignmentForm(null, null));
         empty(model, "cancellation", new CancellationForm(null, null, null));
@@ -245,7 +253,11 @@ class DeskOccurrencePage {
     }
 
     /** A message as typed; {@code visibility} is the button that was pressed. */
-    record MessageForm(@Nullable String key, @Nullable String text, @Nullable String visibility) {}
+    record MessageForm(
+            @Nullable String key,
+            @Nullable String text,
+            @Nullable String visibility,
+            @Nullable List<MultipartFile> file) {}
 
     /** A correction as typed; what is left blank stays as it is. */
     record ReclassificationForm(

@@ -3,6 +3,7 @@ package dev.plantao.desk;
 import dev.plantao.desk.DeskTimes.Moment;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.PublicStage;
+import dev.plantao.page.FileLine;
 import dev.plantao.sla.Risk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param who who works on it now, in words
  * @param outcome how it ended, or null
  * @param publicAllowed whether what is written now may reach the customer at all (CON-29)
+ * @param files those of the opening, the internal ones too; the others are beside the message they came with
  * @param original the occurrence it repeats, or null
  * @param older the id to ask for the messages before the oldest one here, or null when there are none
- * @param accesses who looked at it; null for whom it is none of their business
+ * @param audited whether the viewer may read who looked at it
  * @param analysts who an analysis may be handed to; empty when none is open
  */
 record FullOccurrence(
@@ -39,6 +41,7 @@ record FullOccurrence(
         Person contact,
         List<Fact> facts,
         List<Fact> texts,
+        List<FileLine> files,
         List<Fact> answer,
         @Nullable Other original,
         List<Other> duplicates,
@@ -49,7 +52,7 @@ record FullOccurrence(
         List<ClockSheet> clocks,
         List<Change> changes,
         List<Breach> breaches,
-        @Nullable List<Access> accesses,
+        boolean audited,
         List<Choice> analysts) {
 
     /**
@@ -68,7 +71,8 @@ record FullOccurrence(
     record Other(String number, String subject, String state) {}
 
     /** Something said: {@code side} is {@code customer}, {@code team} or {@code desk}. */
-    record Message(String side, boolean internal, String author, Moment at, String stage, String text) {}
+    record Message(
+            String side, boolean internal, String author, Moment at, String stage, String text, List<FileLine> files) {}
 
     /** A stay in a stage; {@code until} null while it lasts. */
     record Stay(String stage, @Nullable String who, Moment since, @Nullable Moment until, String elapsed) {}
@@ -90,9 +94,6 @@ record FullOccurrence(
     record Change(Moment at, String author, List<String> changes, String reason) {}
 
     record Breach(String clock, Moment dueAt, Moment recordedAt, @Nullable String reason, @Nullable String measure) {}
-
-    /** Who looked at it on a day. */
-    record Access(String name, String day, String from, String to, int actions) {}
 
     record Choice(String code, String label) {}
 }

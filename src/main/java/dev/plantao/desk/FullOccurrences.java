@@ -3,7 +3,6 @@ package dev.plantao.desk;
 import dev.plantao.catalog.Labels;
 import dev.plantao.customer.Company;
 import dev.plantao.desk.DeskTimes.Moment;
-import dev.plantao.desk.FullOccurrence.Access;
 import dev.plantao.desk.FullOccurrence.Breach;
 import dev.plantao.desk.FullOccurrence.Change;
 import dev.plantao.desk.FullOccurrence.Choice;
@@ -12,16 +11,14 @@ import dev.plantao.desk.FullOccurrence.Message;
 import dev.plantao.desk.FullOccurrence.Other;
 import dev.plantao.desk.FullOccurrence.Person;
 import dev.plantao.desk.FullOccurrence.Stay;
-import dev.plantao.occurrence.AccessLog;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.Occurrence;
-import dev.plantao.occurrence.OccurrenceAccess;
 import dev.plantao.occurrence.OccurrenceBackground;
 import dev.plantao.occurrence.OccurrenceFile;
 import dev.plantao.occurrence.OccurrenceReading;
-import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.Reclassification;
+import dev.plantao.occurrence.RelatedOccurrence;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.SlaBreach;
 import dev.plantao.occurrence.Stage;
@@ -29,6 +26,8 @@ import dev.plantao.occurrence.StageEntry;
 import dev.plantao.occurrence.SupportLevel;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.occurrence.Workload;
+import dev.plantao.occurrence.attachment.Attachments;
+import dev.plantao.page.FileLine;
 import dev.plantao.security.Viewer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,16 +50,20 @@ class FullOccurrences {
 
     private final OccurrenceReading reading;
     private final OccurrenceFile file;
-    private final AccessLog accesses;
     private final OccurrenceSheets sheets;
+    private final Attachments attachments;
     private final Words words;
 
     FullOccurrences(
-            OccurrenceReading reading, OccurrenceFile file, AccessLog accesses, OccurrenceSheets sheets, Words words) {
+            OccurrenceReading reading,
+            OccurrenceFile file,
+            OccurrenceSheets sheets,
+            Attachments attachments,
+            Words words) {
         this.reading = reading;
         this.file = file;
-        this.accesses = accesses;
         this.sheets = sheets;
+        this.attachments = attachments;
         this.words = words;
     }
 
@@ -77,6 +80,8 @@ class FullOccurrences {
         boolean more = latest.size() > MESSAGES;
         List<Interaction> shown = new ArrayList<>(more ? latest.subList(0, MESSAGES) : latest);
         Collections.reverse(shown);
+        List<RelatedOccurrence> related = file.related(occurrence);
+        Map<Long, List<FileLine>> files = FileLine.byMessage(occurrence, attachments.of(occurrence, false));
         Stage stage = occurrence.stage();
         return new FullOccurrence(
                 occurrence.number(),
@@ -102,13 +107,16 @@ class FullOccurrences {
                         occurrence.contact().email()),
                 words.facts(occurrence, background, team),
                 words.texts(occurrence.report()),
+                files.getOrDefault(FileLine.OPENING, List.of()),
                 words.answer(occurrence.answer()),
                 background.original() == null
                         ? null
                         : new Other(background.original(), String.valueOf(background.originalSubject()), ""),
-                file.duplicates(occurrence).stream().map(words::other).toList(),
-                file.othersOpen(occurrence).stream().map(words::other).toList(),
-                shown.stream().map(words::message).toList(),
+                words.others(related, true),
+                words.others(related, false),
+                shown.stream()
+                        .map(said -> words.message(said, files.getOrDefault(said.id(), List.of())))
+                        .toList(),
                 more ? shown.get(0).id() : null,
                 reading.timeline(occurrence).stream()
                         .map(stay -> words.stay(stay, team))
@@ -118,11 +126,7 @@ class FullOccurrences {
                         .map(change -> words.change(change, team))
                         .toList(),
                 reading.breaches(occurrence).stream().map(words::breach).toList(),
-                Members.isAuditor(viewer)
-                        ? accesses.of(occurrence).stream()
-                                .map(access -> words.access(access, team))
-                                .toList()
-                        : null,
+                Members.isAuditor(viewer),
                 words.analysts(occurrence, team));
     }
 
@@ -253,11 +257,14 @@ class FullOccurrences {
             }
         }
 
-        private Other other(OccurrenceSummary summary) {
-            return new Other(summary.number(), summary.subject(), labels.of(summary.stage()));
+        private List<Other> others(List<RelatedOccurrence> related, boolean repeating) {
+            return related.stream()
+                    .filter(other -> other.repeats() == repeating)
+                    .map(other -> new Other(other.number(), other.subject(), labels.of(other.stage())))
+                    .toList();
         }
 
-        private Message message(Interaction said) {
+        private Message message(Interaction said, List<FileLine> files) {
             String side =
                     switch (said.authorKind()) {
                         case CONTACT -> "customer";
@@ -270,7 +277,8 @@ class FullOccurrences {
                     said.authorName(),
                     times.of(said.at()),
                     labels.of(said.stage()),
-                    said.text());
+                    said.text(),
+                    files);
         }
 
         private Stay stay(StageEntry stay, Team team) {
@@ -306,15 +314,6 @@ class FullOccurrences {
                     times.of(breach.recordedAt()),
                     breach.delayReason(),
                     breach.measure() == null ? null : labels.of(breach.measure()));
-        }
-
-        private Access access(OccurrenceAccess access, Team team) {
-            return new Access(
-                    team.name(access.username()),
-                    DeskTimes.day(access.seenOn()),
-                    times.time(access.firstAt()),
-                    times.time(access.lastAt()),
-                    access.actions());
         }
 
         /** An analysis of the second level goes to analysts of that level only (T49). */

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"customer", "catalog", "sla", "occurrence", "notification", "process", "security"})
+        allowedDependencies = {
+            "customer",
+            "catalog",
+            "sla",
+            "occurrence",
+            "occurrence::attachment",
+            "notification",
+            "page",
+            "process",
+            "security"
+        })
 package dev.plantao.desk;
 
 import org.jspecify.annotations.NullMarked;

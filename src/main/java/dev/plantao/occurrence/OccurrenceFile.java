@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,25 +17,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OccurrenceFile {
 
-    private static final Limit MOST = Limit.of(50);
-
     private final OccurrenceRepository occurrences;
     private final ReclassificationRepository reclassifications;
     private final LedgerRepository ledger;
     private final Clocks clocks;
     private final Clock clock;
+    private final JdbcClient jdbc;
 
     OccurrenceFile(
             OccurrenceRepository occurrences,
             ReclassificationRepository reclassifications,
             LedgerRepository ledger,
             Clocks clocks,
-            Clock clock) {
+            Clock clock,
+            JdbcClient jdbc) {
         this.occurrences = occurrences;
         this.reclassifications = reclassifications;
         this.ledger = ledger;
         this.clocks = clocks;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** What stands around it, by name. */
@@ -45,14 +46,23 @@ public class OccurrenceFile {
                 .orElseThrow(() -> new NoSuchElementException("No background of " + occurrence.number()));
     }
 
-    /** The other open occurrences of the company, the newest first; at most fifty. */
-    public List<OccurrenceSummary> othersOpen(Occurrence occurrence) {
-        return occurrences.othersOpen(occurrence.company().id(), occurrence.id(), MOST);
-    }
-
-    /** The occurrences that repeat this one, the newest first; at most fifty. */
-    public List<OccurrenceSummary> duplicates(Occurrence occurrence) {
-        return occurrences.duplicatesOf(occurrence.id(), MOST);
+    /** What repeats this one, then what else is open in the company; the newest first, at most fifty of each. */
+    public List<RelatedOccurrence> related(Occurrence occurrence) {
+        return jdbc.sql(
+                        """
+                        select number, subject, stage, repeats from (
+                            (select id, number, subject, stage, true as repeats from occurrence
+                                where duplicate_of = :id order by id desc limit 50)
+                            union all
+                            (select id, number, subject, stage, false from occurrence
+                                where company_id = :company and closed_at is null and id <> :id
+                                order by id desc limit 50)) related
+                        order by repeats desc, id desc
+                        """)
+                .param("id", occurrence.id())
+                .param("company", occurrence.company().id())
+                .query(RelatedOccurrence.class)
+                .list();
     }
 
     /** The statements of both clocks; a clock that never started is left out. */

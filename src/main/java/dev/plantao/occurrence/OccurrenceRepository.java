@@ -104,12 +104,6 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
             """)
     Optional<OccurrenceBackground> background(long id);
 
-    @Query(SUMMARY + " where o.company.id = :company and o.closedAt is null and o.id <> :id order by o.id desc")
-    List<OccurrenceSummary> othersOpen(long company, long id, Limit limit);
-
-    @Query(SUMMARY + " where o.duplicateOf.id = :id order by o.id desc")
-    List<OccurrenceSummary> duplicatesOf(long id, Limit limit);
-
     /** Two counts instead of one "or", so that each has its index. */
     @Query(
             """

@@ -1,9 +1,5 @@
 package dev.plantao.portal;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.ProductModule;
@@ -18,12 +14,10 @@ import dev.plantao.occurrence.PublicStage;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
-import dev.plantao.occurrence.attachment.Attachment;
 import dev.plantao.occurrence.attachment.Attachments;
-import dev.plantao.occurrence.attachment.Sizes;
+import dev.plantao.page.FileLine;
 import dev.plantao.portal.OccurrenceView.Deadline;
 import dev.plantao.portal.OccurrenceView.Fact;
-import dev.plantao.portal.OccurrenceView.FileLine;
 import dev.plantao.portal.OccurrenceView.Message;
 import dev.plantao.portal.OccurrenceView.Stay;
 import dev.plantao.portal.OccurrenceView.Step;
@@ -35,7 +29,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerViews {
 
     private static final int MESSAGES = 50;
-    private static final Long OPENING = 0L;
 
     private final OccurrenceReading reading;
     private final Attachments attachments;
@@ -81,10 +73,7 @@ class CustomerViews {
         boolean more = latest.size() > MESSAGES;
         List<Interaction> shown = new ArrayList<>(more ? latest.subList(0, MESSAGES) : latest);
         Collections.reverse(shown);
-        Map<Long, List<FileLine>> files = attachments.of(occurrence, true).stream()
-                .collect(groupingBy(
-                        file -> Objects.requireNonNullElse(file.interactionId(), OPENING),
-                        mapping(file -> line(occurrence, file), toList())));
+        Map<Long, List<FileLine>> files = FileLine.byMessage(occurrence, attachments.of(occurrence, true));
         PublicStage stage = occurrence.stage().publicStage();
         return new OccurrenceView(
                 occurrence.number(),
@@ -102,7 +91,7 @@ class CustomerViews {
                 deadlines(occurrence),
                 facts(occurrence),
                 texts(occurrence.report()),
-                files.getOrDefault(OPENING, List.of()),
+                files.getOrDefault(FileLine.OPENING, List.of()),
                 shown.stream()
                         .map(said -> message(said, viewer, files.getOrDefault(said.id(), List.of())))
                         .toList(),
@@ -218,12 +207,6 @@ class CustomerViews {
         if (value != null && !value.isBlank()) {
             facts.add(new Fact(labels.of("portal.fact", name), value));
         }
-    }
-
-    private static FileLine line(Occurrence occurrence, Attachment file) {
-        String address = "/api/v1/occurrences/" + occurrence.number() + "/attachments/" + file.publicId();
-        return new FileLine(
-                file.name(), Sizes.text(file.size()), address, file.hasPreview() ? address + "/preview" : null);
     }
 
     private Message message(Interaction said, ContactPrincipal viewer, List<FileLine> files) {

@@ -3,6 +3,7 @@ package dev.plantao.portal;
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.page.SentFiles;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.security.Viewer;

@@ -2,6 +2,7 @@ package dev.plantao.portal;
 
 import dev.plantao.occurrence.Phase;
 import dev.plantao.occurrence.PublicStage;
+import dev.plantao.page.FileLine;
 import dev.plantao.portal.Moments.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,6 @@ record OccurrenceView(
 
     /** Something said: {@code side} is {@code own}, {@code team} or {@code desk}. */
     record Message(String side, String author, Moment at, String text, List<FileLine> files) {}
-
-    /** A file: where to download it, and its small picture if it is one. */
-    record FileLine(String name, String size, String address, @Nullable String preview) {}
 
     /** A stay in a public stage. */
     record Stay(PublicStage stage, String label, Moment since) {}

@@ -9,6 +9,7 @@
             "sla",
             "occurrence",
             "occurrence::attachment",
+            "page",
             "process",
             "security"
         })

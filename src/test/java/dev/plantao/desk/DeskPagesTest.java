@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plantao.Multipart;
 import dev.plantao.RunningApplication;
 import dev.plantao.StatementLog;
 import dev.plantao.Visitor;
@@ -19,6 +20,8 @@ import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.occurrence.attachment.Samples;
+import dev.plantao.page.SentFiles;
 import dev.plantao.process.Desk;
 import dev.plantao.process.Desk.Case;
 import dev.plantao.process.OccurrenceProcess;
@@ -76,6 +79,9 @@ class DeskPagesTest {
 
     @Autowired
     StaffDirectory directory;
+
+    @Autowired
+    SentFiles files;
 
     @Autowired
     StatementLog log;
@@ -207,8 +213,11 @@ class DeskPagesTest {
         camila.get(page(opened));
         say(camila, opened, "INTERNAL", "Vi.");
 
-        assertThat(squeezed(loggedIn("miriam").get(page(opened)).body()))
-                .contains("Quem viu e quem agiu")
+        Visitor miriam = loggedIn("miriam");
+        assertThat(miriam.get(page(opened)).body()).contains("Quem viu e quem agiu");
+        assertThat(camila.get(page(opened)).body()).doesNotContain("Quem viu e quem agiu");
+        assertThat(camila.get(page(opened) + "/acessos").statusCode()).isEqualTo(403);
+        assertThat(squeezed(miriam.get(page(opened) + "/acessos").body()))
                 .containsPattern("Camila Duarte</strong> <span>em 23/11/2026, das 09:00 às 10:15</span>"
                         + " <span class=\"muted\">· agiu 1 vez\\(es\\)");
     }
@@ -235,6 +244,7 @@ class DeskPagesTest {
         return log.of(() -> {
             accesses.seen(opened.number(), viewer.username());
             views.of(opened.number(), viewer, null);
+            files.field();
         });
     }
 
@@ -258,6 +268,33 @@ class DeskPagesTest {
                         .body())
                 .contains("Bom dia!")
                 .doesNotContain("Só para nós");
+    }
+
+    @Test
+    @DisplayName("UNO-B-27, A12: a file goes with a note or a message, and to whom the words go")
+    void filesGoWithTheWords() {
+        Case opened = opened();
+        Visitor camila = loggedIn("camila");
+        camila.post(page(opened), said("INTERNAL", "Só nossa").file("segredo.txt", Samples.text("oi")));
+        camila.post(page(opened), said("PUBLIC", "Segue o manual").file("manual.pdf", Samples.pdf()));
+
+        assertThat(squeezed(camila.get(page(opened)).body()))
+                .containsPattern("<li class=\"message from-team internal\">.{0,900}Só nossa.{0,500}segredo.txt")
+                .containsPattern("<li class=\"message from-team\">.{0,900}Segue o manual.{0,500}manual.pdf");
+        assertThat(loggedIn("andre")
+                        .get("/portal/ocorrencias/" + opened.number())
+                        .body())
+                .contains("manual.pdf")
+                .doesNotContain("segredo.txt");
+
+        HttpResponse<String> refused =
+                camila.post(page(opened), said("PUBLIC", "Palavras guardadas").file("ma.svg", Samples.text("<svg/>")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Palavras guardadas", "id=\"file-error\"", "ma.svg é de um tipo");
+    }
+
+    private static Multipart said(String visibility, String text) {
+        return new Multipart().field("visibility", visibility).field("text", text);
     }
 
     @Test

@@ -36,6 +36,7 @@ import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.attachment.Attachments;
+import dev.plantao.page.SentFiles;
 import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.OccurrenceProcess;
 import java.sql.SQLException;

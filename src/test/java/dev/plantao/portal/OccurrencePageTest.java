@@ -40,6 +40,7 @@ import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
 import dev.plantao.occurrence.attachment.Attachments;
+import dev.plantao.page.SentFiles;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.sla.BusinessCalendar;

@@ -1,4 +1,4 @@
-package dev.plantao.portal;
+package dev.plantao.page;
 
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Parameters.AttachmentLimits;
@@ -13,7 +13,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a form: what the field says before, and what came with it (UNO-B-18). */
 @Component("sentFiles")
-class SentFiles {
+public class SentFiles {
 
     private final Attachments attachments;
     private final Labels labels;
@@ -29,7 +29,7 @@ class SentFiles {
      * @param sent what the browser sends; one part without name and content when nothing was chosen
      * @throws dev.plantao.occurrence.RuleViolation of the field {@code file}
      */
-    List<CheckedFile> checked(@Nullable List<MultipartFile> sent) {
+    public List<CheckedFile> checked(@Nullable List<MultipartFile> sent) {
         return sent == null
                 ? List.of()
                 : attachments.check(sent.stream()
@@ -44,7 +44,7 @@ class SentFiles {
     }
 
     /** What may be sent, as people and as the script of the field read it. */
-    Field field() {
+    public Field field() {
         AttachmentLimits limits = attachments.limits();
         return new Field(
                 limits.file(),
@@ -59,5 +59,5 @@ class SentFiles {
     }
 
     /** The limits of the field in bytes and files, and the sentences that say them. */
-    record Field(long bytes, int files, String hint, String tooLarge, String tooMany) {}
+    public record Field(long bytes, int files, String hint, String tooLarge, String tooMany) {}
 }
