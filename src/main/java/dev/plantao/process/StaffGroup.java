@@ -35,6 +35,20 @@ public enum StaffGroup {
     /** Those to whom the support speaks for the customer, and who never speak to customers themselves (UNO-M-08). */
     public static final Set<StaffGroup> BEHIND_THE_SUPPORT = Set.of(DEVELOPMENT, PRODUCT_MANAGEMENT, RELEASE);
 
+    /** Those who speak to customers, and so open, cancel and reclassify for them (rules.md c.7). */
+    public static final Set<StaffGroup> SPEAKS_TO_CUSTOMERS = Set.of(
+            TRIAGE,
+            SUPPORT_N1,
+            SUPPORT_N2,
+            CONSULTANCY,
+            MAESTRO,
+            SUPPORT_LEAD,
+            SUPPORT_COORDINATION,
+            CUSTOMER_SUCCESS,
+            IMPLEMENTATION,
+            PRODUCTION,
+            MANAGEMENT);
+
     private final String id;
     private final String label;
 

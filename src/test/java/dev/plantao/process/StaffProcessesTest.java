@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.RunningApplication;
 import dev.plantao.demo.MasterData;
 import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.Outcome;
@@ -395,16 +396,18 @@ class StaffProcessesTest {
                                 open.number(), Author.staff(behind, behind), Visibility.PUBLIC, "Já corrigimos"))
                         .as(behind)
                         .hasMessageContaining("apenas interações internas");
-                for (String started : List.of(CANCEL, RECLASSIFY)) {
-                    assertThatThrownBy(() -> desk.starts(
-                                    behind,
-                                    started,
-                                    Map.of(
-                                            "number", open.number(),
-                                            "reason", "OTHER",
-                                            "category", "PROBLEM")))
+                assertThatThrownBy(() ->
+                                process.cancel(open.number(), Author.staff(behind, behind), CancelReason.OTHER, null))
+                        .as("cancelled by %s", behind)
+                        .hasMessageContaining("falam com o cliente pelo suporte");
+                assertThatThrownBy(() -> process.reclassify(
+                                open.number(), Author.staff(behind, behind), Category.PROBLEM, null, null, "Motivo"))
+                        .as("reclassified by %s", behind)
+                        .hasMessageContaining("falam com o cliente pelo suporte");
+                for (String started : List.of(OPEN, CANCEL, RECLASSIFY)) {
+                    assertThatThrownBy(() -> desk.starts(behind, started, Map.of("number", open.number())))
                             .as("%s by %s", started, behind)
-                            .hasMessageContaining("falam com o cliente pelo suporte");
+                            .isInstanceOf(AuthorizationException.class);
                 }
                 process.teamSaid(open.number(), Author.staff(behind, behind), Visibility.INTERNAL, "Nota de " + behind);
             }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
 
-    /** Processes that staff start from Tasklist; all the others are started by our own commands. */
+    /** Processes started from Tasklist, for a customer; all the others are started by our own commands. */
     private static final List<String> STARTED_BY_STAFF =
             List.of("open-occurrence", "cancel-occurrence", "reclassify-occurrence");
 
@@ -55,7 +55,9 @@ class Grants {
                 ProcessDefinitionPermissions.TASK_ASSIGN,
                 ProcessDefinitionPermissions.READ_HISTORY);
         for (String process : STARTED_BY_STAFF) {
-            toAll(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
+            for (StaffGroup group : StaffGroup.SPEAKS_TO_CUSTOMERS) {
+                toGroup(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
+            }
         }
         toAll(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         toAll(Resources.USER, ANY, Permissions.READ);
