@@ -68,7 +68,8 @@ public class Parameters {
                 changed.getOrDefault("mail.sender-name", "Plantão"),
                 changed.getOrDefault("mail.support-address", "suporte@plantao.example"),
                 changed.getOrDefault("mail.sites", "www.plantao.example"),
-                Integer.parseInt(changed.getOrDefault("mail.give-up-days", "3")));
+                amount(changed, "mail.give-up-days", 3),
+                amount(changed, "mail.recipient-per-hour", 20));
     }
 
     /** How much may be attached (UNO-B-18; reliability.md A16). */
@@ -121,9 +122,16 @@ public class Parameters {
      * @param supportAddress where people write to who cannot get in
      * @param sites the vendor's sites, as one text
      * @param giveUpDays days after which a mail that could not be delivered is given up
+     * @param recipientPerHour mails one address is sent within an hour; the others wait (reliability.md A33)
      */
     public record MailSettings(
-            String portalUrl, String from, String senderName, String supportAddress, String sites, int giveUpDays) {}
+            String portalUrl,
+            String from,
+            String senderName,
+            String supportAddress,
+            String sites,
+            int giveUpDays,
+            int recipientPerHour) {}
 
     /**
      * How much may be attached, in bytes and in files.

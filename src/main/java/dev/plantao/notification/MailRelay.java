@@ -4,6 +4,7 @@ import dev.plantao.catalog.Parameters;
 import dev.plantao.notification.Postman.Undeliverable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,11 @@ class MailRelay implements SmartLifecycle {
     /** Longer than the mail server's timeouts together (spring.mail.properties). */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** Over which time the mails to one address are counted (A33): a storm must not fill anybody's box. */
+    private static final Duration CAP = Duration.ofHours(1);
+
     private final OutboxRepository outbox;
+    private final Parameters parameters;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,6 +55,7 @@ class MailRelay implements SmartLifecycle {
             Clock clock) {
         JavaMailSender sender = server.getIfAvailable();
         this.outbox = outbox;
+        this.parameters = parameters;
         this.transaction = transaction;
         this.clock = clock;
         this.postman = sender == null ? null : new Postman(sender, parameters, clock);
@@ -65,7 +71,8 @@ class MailRelay implements SmartLifecycle {
             return 0;
         }
         int sent = 0;
-        for (Optional<OutboxMail> mail = take(); mail.isPresent(); mail = take()) {
+        int most = parameters.mail().recipientPerHour();
+        for (Optional<OutboxMail> mail = take(most); mail.isPresent(); mail = take(most)) {
             Result result = deliver(postman, mail.get());
             if (result == Result.SENT) {
                 sent++;
@@ -76,11 +83,12 @@ class MailRelay implements SmartLifecycle {
         return sent;
     }
 
-    private Optional<OutboxMail> take() {
+    private Optional<OutboxMail> take(int most) {
         return Optional.ofNullable(transaction.execute(status -> {
-            OutboxMail mail = outbox.lockNext(clock.instant()).orElse(null);
+            Instant now = clock.instant();
+            OutboxMail mail = outbox.lockNext(now, now.minus(CAP), most).orElse(null);
             if (mail != null) {
-                mail.take(clock.instant().plus(LEASE));
+                mail.take(now.plus(LEASE));
             }
             return mail;
         }));

@@ -12,7 +12,7 @@ interface OutboxRepository extends JpaRepository<OutboxMail, Long> {
 
     /**
      * The first mail that is due and that no earlier one of its occurrence has to precede, locked; one that somebody else
-     * is taking at this moment is passed over.
+     * is taking at this moment is passed over, and so is one whose recipient was sent {@code most} since {@code since}.
      */
     @Query(
             nativeQuery = true,
@@ -24,11 +24,15 @@ interface OutboxRepository extends JpaRepository<OutboxMail, Long> {
                         select 1 from outbox earlier
                         where earlier.number = mail.number and earlier.id < mail.id and earlier.next_at is not null
                       )
+                      and (
+                        select count(*) from outbox sent
+                        where sent.recipient = mail.recipient and sent.sent_at > :since
+                      ) < :most
                     order by mail.id
                     limit 1
                     for update skip locked
                     """)
-    Optional<OutboxMail> lockNext(Instant now);
+    Optional<OutboxMail> lockNext(Instant now, Instant since, int most);
 
     @Query(
             """

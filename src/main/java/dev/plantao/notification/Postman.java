@@ -88,19 +88,23 @@ class Postman {
     }
 
     /**
-     * What the server says against the recipient, if it does so for good (a 5xx to RCPT TO). Every other refusal may be
-     * the installation's own mistake, such as a password, and must not cost mails.
+     * What the server says against the recipient, if it does so for good (550 to 554 to RCPT TO, RFC 5321 4.2.3). Every
+     * other refusal may be the installation's own mistake, such as a password, and must not cost mails.
      */
     private static @Nullable String refusal(MailSendException refused) {
         for (Exception failed : refused.getMessageExceptions()) {
             for (Exception next = failed; next instanceof MessagingException; ) {
-                if (next instanceof SMTPAddressFailedException address && address.getReturnCode() / 100 == 5) {
+                if (next instanceof SMTPAddressFailedException address && isForGood(address.getReturnCode())) {
                     return address.getMessage();
                 }
                 next = ((MessagingException) next).getNextException();
             }
         }
         return null;
+    }
+
+    private static boolean isForGood(int code) {
+        return code >= 550 && code <= 554;
     }
 
     /** This mail will never be delivered. */

@@ -1,5 +1,6 @@
 package dev.plantao.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,9 +20,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +48,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -88,6 +95,9 @@ class MailRelayTest {
 
     @Autowired
     MailRelay ofTheApplication;
+
+    @Value("${spring.mail.properties.mail.smtp.from}")
+    String returnPath;
 
     private GreenMail server;
     private JavaMailSenderImpl sender;
@@ -183,6 +193,70 @@ class MailRelayTest {
         assertThat(header(mail, "X-Auto-Response-Suppress")).isEqualTo("All");
         assertThat(mail.getContentType()).startsWith("multipart/");
         assertThat(mail.getSentDate()).isEqualTo(java.util.Date.from(clock.instant()));
+    }
+
+    @Test
+    @DisplayName("A33, RFC 5321 4.5.5: what bounces comes back to nobody")
+    void theReturnPathIsEmpty() throws Exception {
+        List<String> commands = new ArrayList<>();
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // GreenMail refuses an empty sender.
+            Thread talks = new Thread(() -> takesOneMail(socket, commands));
+            talks.start();
+            sender.setPort(socket.getLocalPort());
+            sender.getJavaMailProperties().setProperty("mail.smtp.from", returnPath);
+            opened();
+
+            assertThat(relay(sender).run()).isEqualTo(1);
+            talks.join();
+        }
+        assertThat(commands).contains("MAIL FROM:<>");
+    }
+
+    private static void takesOneMail(ServerSocket socket, List<String> commands) {
+        try (Socket client = socket.accept();
+                BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+                Writer out = new OutputStreamWriter(client.getOutputStream(), UTF_8)) {
+            out.write("220 test\r\n");
+            out.flush();
+            boolean words = false;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (words && !line.equals(".")) {
+                    continue;
+                }
+                words = line.equals("DATA");
+                commands.add(line);
+                out.write((words ? "354 go on" : line.equals("QUIT") ? "221 bye" : "250 ok") + "\r\n");
+                out.flush();
+            }
+        } catch (IOException closed) {
+            commands.add(closed.toString());
+        }
+    }
+
+    @Test
+    @DisplayName("A33: an address is sent twenty mails within an hour; the others wait, in order, and none is lost")
+    void aStormIsHeldBack() {
+        server.start();
+        MailRelay relay = relay(sender);
+        Case opened = opened();
+        for (int i = 0; i < 24; i++) {
+            opened.teamSays("Mensagem " + i);
+        }
+        Case other = desk.opens(data.contact("helena"), Category.QUESTION, "production");
+
+        assertThat(relay.run()).as("twenty, and the one to somebody else").isEqualTo(21);
+        passes(59);
+        assertThat(relay.run()).isZero();
+        passes(2);
+        assertThat(relay.run()).isEqualTo(5);
+
+        assertThat(received())
+                .containsExactlyInAnyOrderElementsOf(
+                        written().stream().map(OutboxMail::messageId).toList());
+        assertThat(written().stream().filter(mail -> mail.number().equals(opened.number())))
+                .isSortedAccordingTo(Comparator.comparing(OutboxMail::sentAt));
+        assertThat(other.number()).isNotEqualTo(opened.number());
     }
 
     @Test

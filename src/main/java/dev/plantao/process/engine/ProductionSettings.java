@@ -27,6 +27,9 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         if (environment.getProperty("spring.datasource.password", "").isBlank()) {
             missing.add("SPRING_DATASOURCE_PASSWORD");
         }
+        if (environment.getProperty("spring.mail.host", "").isBlank()) {
+            missing.add("SPRING_MAIL_HOST");
+        }
         if (!missing.isEmpty()) {
             throw new StartRefused(
                     "A configuração de produção está incompleta.",

@@ -73,7 +73,11 @@ class StartTest {
     void inProductionWithoutADatabase() {
         assertThatThrownBy(() -> production(new MockEnvironment()))
                 .isInstanceOfSatisfying(StartRefused.class, refusal -> assertThat(refusal.action())
-                        .contains("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD"));
+                        .contains(
+                                "SPRING_DATASOURCE_URL",
+                                "SPRING_DATASOURCE_USERNAME",
+                                "SPRING_DATASOURCE_PASSWORD",
+                                "SPRING_MAIL_HOST"));
     }
 
     @ParameterizedTest
@@ -112,7 +116,8 @@ class StartTest {
         return new MockEnvironment()
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db/plantao")
                 .withProperty("spring.datasource.username", "plantao")
-                .withProperty("spring.datasource.password", "x");
+                .withProperty("spring.datasource.password", "x")
+                .withProperty("spring.mail.host", "mail.example");
     }
 
     private static void production(MockEnvironment environment) {

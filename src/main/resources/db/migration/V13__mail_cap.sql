@@ -1,0 +1,2 @@
+-- How many mails an address was sent of late.
+create index outbox_sent on outbox (recipient, sent_at);
