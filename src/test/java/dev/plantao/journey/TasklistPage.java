@@ -9,17 +9,20 @@ import java.util.regex.Pattern;
 /** Camunda Tasklist as an analyst uses it: a queue, a task, its form. */
 final class TasklistPage {
 
+    private static final Pattern LIST = Pattern.compile("/filter/[^/]+/list");
+
     private final Page page;
 
     TasklistPage(Page page) {
         this.page = page;
     }
 
-    /** Opens a queue by its label and the task whose name begins so and bears the number. */
+    /** Opens a queue by its label and, in the list that comes, the task whose name begins so and bears the number. */
     TasklistPage open(String queue, String task, String number) {
-        page.locator(".task-filters a", new Page.LocatorOptions().setHasText(queue))
+        page.waitForResponse(response -> LIST.matcher(response.url()).find(), () -> page.locator(
+                        ".task-filters a", new Page.LocatorOptions().setHasText(queue))
                 .first()
-                .click();
+                .click());
         page.locator("li.task", new Page.LocatorOptions().setHasText(Pattern.compile(task + ".*" + number)))
                 .click();
         page.locator(".fjs-form").waitFor();
