@@ -2,6 +2,8 @@ package dev.plantao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plantao.call.CallResult;
+import dev.plantao.call.CallbackOutcome;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
@@ -57,6 +59,8 @@ class MessagesTest {
             Phase.class,
             Channel.class,
             PhoneReason.class,
+            CallResult.class,
+            CallbackOutcome.class,
             Outcome.class,
             ReferralArea.class,
             Destination.class,

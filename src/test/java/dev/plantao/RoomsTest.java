@@ -57,6 +57,7 @@ class RoomsTest {
         "dev.plantao.knowledge..",
         "dev.plantao.sla..",
         "dev.plantao.occurrence..",
+        "dev.plantao.call..",
         "dev.plantao.notification.."
     };
     private static final String[] WEB = {

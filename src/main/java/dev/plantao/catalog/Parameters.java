@@ -48,6 +48,16 @@ public class Parameters {
         return number("referral.reminder-days", 2);
     }
 
+    /** How long somebody who was asked for on the phone may take to call back, in business time (rules.md b.5). */
+    public Duration callbackTarget() {
+        return Duration.parse(text("phone.callback-target", "PT2H"));
+    }
+
+    /** How often who called is called back in vain before the message is done with. */
+    public int callbackTries() {
+        return number("phone.callback-tries", 3);
+    }
+
     /** The weights of the order of work (rules.md b.6; AGE-04..08). */
     public QueueWeights queueWeights() {
         Map<String, String> changed = startingWith("queue.");

@@ -7,5 +7,10 @@ public enum Channel {
     PHONE,
     WHATSAPP,
     SKYPE,
-    INTERNAL
+    INTERNAL;
+
+    /** Whether people speak on it: the phone, and what stands in for it in special cases (UNO-M-60). */
+    public boolean isLine() {
+        return this == PHONE || this == WHATSAPP || this == SKYPE;
+    }
 }

@@ -33,9 +33,19 @@ public class Interaction {
 
     private String text;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable private Channel channel;
+
     protected Interaction() {}
 
-    Interaction(long occurrenceId, Author author, Visibility visibility, Stage stage, String text, Instant at) {
+    Interaction(
+            long occurrenceId,
+            Author author,
+            Visibility visibility,
+            Stage stage,
+            String text,
+            @Nullable Channel channel,
+            Instant at) {
         this.occurrenceId = occurrenceId;
         this.author = author.username();
         this.authorName = author.name();
@@ -43,6 +53,7 @@ public class Interaction {
         this.visibility = visibility;
         this.stage = stage;
         this.text = text;
+        this.channel = channel;
         this.at = at;
     }
 
@@ -76,5 +87,10 @@ public class Interaction {
 
     public String text() {
         return text;
+    }
+
+    /** The line it was said on; null for what was written on a page or by a program. */
+    @Nullable public Channel channel() {
+        return channel;
     }
 }

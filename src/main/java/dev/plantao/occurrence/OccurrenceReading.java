@@ -110,6 +110,11 @@ public class OccurrenceReading {
                 occurrence.company().id(), occurrence.moduleCode(), occurrence.number(), Limit.of(10));
     }
 
+    /** The open occurrences of a company in a module, which a new one may repeat (UNO-M-23); at most ten. */
+    public List<OccurrenceSummary> open(long company, String module) {
+        return occurrences.openOf(company, module, "", Limit.of(10));
+    }
+
     /** Who of these works on the fewest occurrences now (UNO-B-55); empty when there is nobody to choose from. */
     public Optional<String> leastLoaded(List<String> analysts) {
         return analysts.isEmpty() ? Optional.empty() : occurrences.leastLoaded(analysts);

@@ -257,6 +257,12 @@ public class Occurrences {
      * @throws RuleViolation if the text is empty or longer than 8000 characters
      */
     public Interaction say(Occurrence occurrence, Author author, Visibility visibility, String text) {
+        return say(occurrence, author, visibility, text, null);
+    }
+
+    /** The same; {@code channel} is the line it was said on, or null for what was written (UNO-M-46). */
+    public Interaction say(
+            Occurrence occurrence, Author author, Visibility visibility, String text, @Nullable Channel channel) {
         new Refusals()
                 .blank(text, "text", "Escreva a mensagem.")
                 .longer(text, 8000, "text")
@@ -265,7 +271,7 @@ public class Occurrences {
             occurrence.touchedByStaff();
         }
         return interactions.save(new Interaction(
-                occurrence.id(), author, visibility, occurrence.stage(), text.strip(), clock.instant()));
+                occurrence.id(), author, visibility, occurrence.stage(), text.strip(), channel, clock.instant()));
     }
 
     /** Records that a deadline passed, once per clock and deadline; false if it had not passed or was known already. */

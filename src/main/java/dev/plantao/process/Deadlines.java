@@ -1,5 +1,6 @@
 package dev.plantao.process;
 
+import dev.plantao.call.Callbacks;
 import dev.plantao.catalog.Parameters;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceReading;
@@ -21,12 +22,19 @@ public class Deadlines {
 
     private final Occurrences occurrences;
     private final OccurrenceReading reading;
+    private final Callbacks callbacks;
     private final Parameters parameters;
     private final Clock clock;
 
-    Deadlines(Occurrences occurrences, OccurrenceReading reading, Parameters parameters, Clock clock) {
+    Deadlines(
+            Occurrences occurrences,
+            OccurrenceReading reading,
+            Callbacks callbacks,
+            Parameters parameters,
+            Clock clock) {
         this.occurrences = occurrences;
         this.reading = reading;
+        this.callbacks = callbacks;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -66,6 +74,11 @@ public class Deadlines {
         var occurrence = occurrences.get(execution.getProcessBusinessKey());
         Duration rest = Duration.ofHours(10L * parameters.referralReminderDays());
         return Date.from(reading.calendar(occurrence).plus(clock.instant(), rest));
+    }
+
+    /** When who called must have been called back (TM15). */
+    public Date callbackDue(DelegateExecution execution) {
+        return Date.from(callbacks.get(execution.getProcessBusinessKey()).dueAt());
     }
 
     @Nullable Date solutionDue(Occurrence occurrence) {

@@ -41,6 +41,7 @@ public class OccurrenceProcess {
     private final Attachments attachments;
     private final Eligibility eligibility;
     private final Decisions decisions;
+    private final ChannelRules channels;
     private final Labels labels;
     private final Actors actors;
     private final Inbox inbox;
@@ -56,6 +57,7 @@ public class OccurrenceProcess {
             Attachments attachments,
             Eligibility eligibility,
             Decisions decisions,
+            ChannelRules channels,
             Labels labels,
             Actors actors,
             Inbox inbox,
@@ -69,6 +71,7 @@ public class OccurrenceProcess {
         this.attachments = attachments;
         this.eligibility = eligibility;
         this.decisions = decisions;
+        this.channels = channels;
         this.labels = labels;
         this.actors = actors;
         this.inbox = inbox;
@@ -88,7 +91,7 @@ public class OccurrenceProcess {
      */
     @Transactional
     public String open(OpenOccurrence opening) {
-        checkChannel(opening);
+        channels.check(opening);
         checkEligibility(opening);
         Priority priority = decisions.priority(
                 opening.report().blocksWork(), opening.report().affectsDelivery());
@@ -119,26 +122,6 @@ public class OccurrenceProcess {
             attachments.keep(occurrences.get(number), null, Visibility.PUBLIC, author, files);
             return number;
         });
-    }
-
-    private void checkChannel(OpenOccurrence opening) {
-        var rule = decisions.channel(opening.channel());
-        new Refusals()
-                .when(
-                        rule.staffOnly() != opening.byStaff(),
-                        "channel",
-                        opening.byStaff()
-                                ? "A equipe registra pelo canal em que o cliente falou."
-                                : "Por este canal quem registra é a equipe.")
-                .when(
-                        rule.requirement().equals("PHONE_REASON") && opening.phoneReason() == null,
-                        "phoneReason",
-                        "Informe o motivo do contato por telefone.")
-                .when(
-                        rule.requirement().equals("JUSTIFICATION") && Refusals.isBlank(opening.channelReason()),
-                        "channelReason",
-                        "Justifique o uso deste canal.")
-                .done();
     }
 
     /** By portal nobody opens before every precondition is met; by phone it is registered and referred (T02). */

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Process",
         allowedDependencies = {
+            "call",
             "customer",
             "catalog",
             "knowledge",

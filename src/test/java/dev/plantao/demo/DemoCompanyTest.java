@@ -108,7 +108,7 @@ class DemoCompanyTest {
         "segment, 11",
         "department, 7",
         "contact_phone, 8",
-        "parameter, 21",
+        "parameter, 23",
         "knowledge_entry where published, 17",
         "contact_account where enabled, 14",
         "occurrence, 18",

@@ -67,6 +67,7 @@ class ContractTermsTest {
         Map<String, Object> form = Map.of(
                 "channel", "PHONE",
                 "phoneReason", "WITHOUT_PORTAL_ACCESS",
+                "phone", "(16) 5555-0143",
                 "contact", String.valueOf(early.id()),
                 "productModule", "inventory",
                 "action", "OPEN",

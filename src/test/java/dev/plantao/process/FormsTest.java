@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms as text: what Tasklist 7.24 (form-js 1.8.7) can show and what the engine side reads. */
-@DisplayName("Forms F01-F05, F23, F31, F32")
+@DisplayName("Forms F01-F05, F23, F24, F31, F32")
 class FormsTest {
 
     private static final Path FORMS = Path.of("forms");
@@ -35,7 +35,7 @@ class FormsTest {
     /** The keys of each form: the components of the record that takes them. */
     private static final Map<String, List<String>> KEYS = new TreeMap<>(Map.of(
             "open-occurrence",
-            words("channel contact phoneReason channelReason productModule action category subject"
+            words("channel contact phoneReason phone channelReason productModule action category subject"
                     + " description steps expectedResult obtainedResult legalBasis legalDeadline"
                     + " impact blocksWork affectsDelivery screen clientVersion orderNumber"
                     + " invoiceNumber companyCode department assignee priority duplicateOf"
@@ -63,7 +63,9 @@ class FormsTest {
             "cancel-occurrence",
             words("number reason comment"),
             "reclassify-occurrence",
-            words("number category slaClass priority reason")));
+            words("number category slaClass priority reason"),
+            "return-call",
+            words("action summary number")));
 
     /** Start forms are shown before there is a task, so nothing writes a {@code view} for them. */
     private static final Set<String> START_FORMS = Set.of("cancel-occurrence", "reclassify-occurrence");
@@ -79,7 +81,8 @@ class FormsTest {
                     + " slaClass priority demandType stage channel labels openedAt solutionDue"
                     + " solutionDueAt used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
-                    + " suggested eligibility breach faq duplicateOf"));
+                    + " suggested eligibility breach faq duplicateOf"
+                    + " caller phone message reason about requestedAt requestedBy due tries"));
 
     private static final Map<String, Set<String>> VIEW_PARTS = Map.of(
             "company",

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.RunningApplication;
+import dev.plantao.call.Calls;
 import dev.plantao.demo.MasterData;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
+import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.RuleViolation;
@@ -62,6 +64,9 @@ class StaffProcessesTest {
     OccurrenceProcess process;
 
     @Autowired
+    Calls calls;
+
+    @Autowired
     StaffDirectory directory;
 
     @Autowired
@@ -85,6 +90,7 @@ class StaffProcessesTest {
         Map<String, Object> form = new HashMap<>();
         form.put("channel", "PHONE");
         form.put("phoneReason", "WITHOUT_PORTAL_ACCESS");
+        form.put("phone", "(16) 5555-0143");
         form.put("contact", String.valueOf(data.contact(contact).id()));
         form.put("productModule", "inventory");
         form.put("action", "OPEN");
@@ -146,6 +152,12 @@ class StaffProcessesTest {
                 assertThat(occurrence.contact().id())
                         .isEqualTo(data.contact("andre").id());
                 assertThat(occurrence.channel()).isEqualTo(Channel.PHONE);
+                assertThat(calls.lately(1)).as("UNO-M-58").singleElement().satisfies(call -> {
+                    assertThat(call.answeredBy()).isEqualTo("bruno");
+                    assertThat(call.occurrences())
+                            .extracting(Occurrence::number)
+                            .containsExactly(occurrence.number());
+                });
                 assertThat(occurrence.category()).as("CON-14").isEqualTo(Category.QUESTION);
             });
             assertThat(opened.clock(ClockKind.TRIAGE).dueAt()).isEqualTo(at("2026-11-23T11:00"));
@@ -188,7 +200,10 @@ class StaffProcessesTest {
                     Map.entry(Map.of("channel", ""), "Escolha o canal."),
                     Map.entry(Map.of("channel", "PORTAL"), "A equipe registra pelo canal"),
                     Map.entry(Map.of("phoneReason", ""), "motivo do contato por telefone"),
-                    Map.entry(Map.of("channel", "SKYPE"), "Justifique o uso deste canal."),
+                    Map.entry(Map.of("phone", " "), "Informe o telefone de quem ligou."),
+                    Map.entry(Map.of("phoneReason", "OTHER"), "Diga qual foi o outro motivo."),
+                    Map.entry(Map.of("phoneReason", "REQUESTED_BY_ANALYST"), "registre-a pelo número"),
+                    Map.entry(Map.of("channel", "SKYPE", "phoneReason", ""), "Justifique o uso deste canal."),
                     Map.entry(Map.of("contact", "0"), "Escolha um contato cadastrado."),
                     Map.entry(Map.of("productModule", ""), "Escolha o módulo."),
                     Map.entry(Map.of("productModule", "nowhere"), "Escolha um módulo da lista."),

@@ -23,6 +23,8 @@ class TaskFilters {
     private static final String MINE = "${currentUser()}";
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
+    private static final String RETURN_CALL = "userTask_returnCall";
+
     private static final List<StaffGroup> REFERRAL_GROUPS =
             List.of(StaffGroup.SALES, StaffGroup.CUSTOMER_SUCCESS, StaffGroup.IMPLEMENTATION, StaffGroup.PRODUCTION);
 
@@ -70,8 +72,42 @@ class TaskFilters {
                 of("userTask_chaseTriage"),
                 StaffGroup.SUPERVISORS,
                 7);
-        show("Sem responsável", "Tudo o que ninguém assumiu", queue().taskUnassigned(), plus(StaffGroup.MANAGEMENT), 8);
-        show("Todas as tarefas", "Toda a operação", queue(), plus(StaffGroup.MANAGEMENT), 9);
+        show(
+                "Recados",
+                "Ligações a retornar: as minhas e as que ninguém assumiu",
+                tasks().taskDefinitionKey(RETURN_CALL)
+                        .or()
+                        .taskAssigneeExpression(MINE)
+                        .taskUnassigned()
+                        .endOr()
+                        .orderByTaskPriority()
+                        .desc()
+                        .orderByDueDate()
+                        .asc(),
+                Set.of(
+                        StaffGroup.SUPPORT_N1,
+                        StaffGroup.SUPPORT_N2,
+                        StaffGroup.SUPPORT_LEAD,
+                        StaffGroup.SUPPORT_COORDINATION,
+                        StaffGroup.MAESTRO),
+                8);
+        show(
+                "Recados atrasados",
+                "Ligações que ninguém retornou no prazo",
+                tasks().taskDefinitionKey(RETURN_CALL)
+                        .taskCandidateGroup(StaffGroup.SUPPORT_LEAD.id())
+                        .includeAssignedTasks()
+                        .orderByDueDate()
+                        .asc(),
+                StaffGroup.SUPERVISORS,
+                9);
+        show(
+                "Sem responsável",
+                "Tudo o que ninguém assumiu",
+                queue().taskUnassigned(),
+                plus(StaffGroup.MANAGEMENT),
+                10);
+        show("Todas as tarefas", "Toda a operação", queue(), plus(StaffGroup.MANAGEMENT), 11);
     }
 
     private TaskQuery of(String task) {

@@ -28,7 +28,9 @@ public final class ModelBeans {
             "reclassifyOccurrence",
             "registerOccurrence",
             "requestCancellation",
-            "requestReclassification");
+            "requestReclassification",
+            "recordCallback",
+            "warnCallback");
 
     /** The create listener of every user task: it writes what the form shows. */
     public static final String TASK_VIEW = "taskView";
@@ -54,7 +56,9 @@ public final class ModelBeans {
                             "firstReminder",
                             "secondReminder",
                             "inactivity",
-                            "referralReminder"),
+                            "referralReminder",
+                            "callbackDue"),
+            "callbackFacts", Set.of("analyst", "exhausted"),
             "queue", Set.of("priority"));
 
     /** Beans whose methods an expression calls: those asked, and the one that enters a stage. */

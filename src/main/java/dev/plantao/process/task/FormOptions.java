@@ -136,7 +136,7 @@ class FormOptions {
     Map<String, Object> forOpening() {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("channels", codes(Channel.PHONE, Channel.WHATSAPP, Channel.SKYPE, Channel.INTERNAL));
-        options.put("phoneReasons", codes(PhoneReason.values()));
+        options.put("phoneReasons", codes(PhoneReason.opening()));
         options.put(
                 "contacts",
                 list(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record OpenOccurrenceForm(
         @Nullable Channel channel,
         @Nullable PhoneReason phoneReason,
+        @Nullable String phone,
         @Nullable String channelReason,
         int contact,
         @Nullable String productModule,

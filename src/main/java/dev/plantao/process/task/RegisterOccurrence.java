@@ -1,11 +1,14 @@
 package dev.plantao.process.task;
 
+import dev.plantao.call.NewCall;
+import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.Refusals;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.process.Actors;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.PhoneDesk;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -23,10 +26,14 @@ class RegisterOccurrence implements JavaDelegate {
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final OccurrenceProcess process;
+    private final PhoneDesk phone;
+    private final Occurrences occurrences;
     private final Actors actors;
 
-    RegisterOccurrence(OccurrenceProcess process, Actors actors) {
+    RegisterOccurrence(OccurrenceProcess process, PhoneDesk phone, Occurrences occurrences, Actors actors) {
         this.process = process;
+        this.phone = phone;
+        this.occurrences = occurrences;
         this.actors = actors;
     }
 
@@ -39,10 +46,11 @@ class RegisterOccurrence implements JavaDelegate {
         new Refusals()
                 .blank(form.productModule(), "productModule", "Escolha o módulo.")
                 .done();
+        String opener = actors.current().username();
         String number = process.open(new OpenOccurrence(
                 form.contact(),
                 form.channel(),
-                actors.current().username(),
+                opener,
                 true,
                 report(form),
                 String.valueOf(form.productModule()),
@@ -55,7 +63,17 @@ class RegisterOccurrence implements JavaDelegate {
                 form.priorityReason(),
                 form.duplicateOf(),
                 null));
+        if (form.channel().isLine()) {
+            phone.opened(number, call(form, number), opener);
+        }
         execution.setProcessBusinessKey(number);
+    }
+
+    /** The call it came by is over, and was answered by whoever opens (UNO-M-58). */
+    private NewCall call(OpenOccurrenceForm form, String number) {
+        var contact = occurrences.get(number).contact();
+        return new NewCall(
+                form.channel(), contact.name(), form.phone(), form.phoneReason(), form.channelReason(), contact.id());
     }
 
     private static Report report(OpenOccurrenceForm form) {

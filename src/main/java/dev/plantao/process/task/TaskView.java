@@ -2,6 +2,8 @@ package dev.plantao.process.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plantao.call.Callback;
+import dev.plantao.call.Callbacks;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
@@ -29,6 +31,8 @@ class TaskView implements TaskListener {
 
     private final Occurrences occurrences;
     private final OccurrenceView occurrenceView;
+    private final Callbacks callbacks;
+    private final CallbackView callbackView;
     private final FormOptions options;
     private final Deadlines deadlines;
     private final ObjectMapper json;
@@ -36,11 +40,15 @@ class TaskView implements TaskListener {
     TaskView(
             Occurrences occurrences,
             OccurrenceView occurrenceView,
+            Callbacks callbacks,
+            CallbackView callbackView,
             FormOptions options,
             Deadlines deadlines,
             ObjectMapper json) {
         this.occurrences = occurrences;
         this.occurrenceView = occurrenceView;
+        this.callbacks = callbacks;
+        this.callbackView = callbackView;
         this.options = options;
         this.deadlines = deadlines;
         this.json = json;
@@ -55,6 +63,24 @@ class TaskView implements TaskListener {
         }
         // What the last gateway read would preselect the next form's radio.
         task.getExecution().removeVariable("action");
+        if (task.getTaskDefinitionKey().equals("userTask_returnCall")) {
+            showCallback(task, callbacks.get(number));
+        } else {
+            showOccurrence(task, number);
+        }
+    }
+
+    private void showCallback(DelegateTask task, Callback callback) {
+        write(task, callbackView.of(callback));
+        String caller = callback.call().caller();
+        task.setName(shortened(task.getName() + " · " + caller));
+        task.setDescription(shortened(callback.phone() + " · " + callback.message()));
+        if (!callback.requestedBy().equals(callback.analyst())) {
+            task.addUserIdentityLink(callback.requestedBy(), OPENER);
+        }
+    }
+
+    private void showOccurrence(DelegateTask task, String number) {
         Occurrence occurrence = occurrences.get(number);
         String key = task.getTaskDefinitionKey();
         write(task, occurrenceView.of(occurrence, key, options.of(occurrence, key)));

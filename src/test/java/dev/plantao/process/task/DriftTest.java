@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plantao.call.CallbackOutcome;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Macros;
@@ -70,7 +71,8 @@ class DriftTest {
             "handle-referral", ReferralForm.class,
             "open-occurrence", OpenOccurrenceForm.class,
             "cancel-occurrence", CancelForm.class,
-            "reclassify-occurrence", ReclassifyForm.class);
+            "reclassify-occurrence", ReclassifyForm.class,
+            "return-call", ReturnCallForm.class);
 
     /** The two levels share a record: only the second simulates and gives back, only the first escalates. */
     private static final Map<String, Set<String>> NOT_ASKED = Map.of(
@@ -151,12 +153,14 @@ class DriftTest {
         outcomes.addAll(names(AnalysisAction.values()));
         outcomes.addAll(names(ReferralForm.Action.values()));
         outcomes.addAll(names(OpenOccurrenceForm.Action.values()));
+        outcomes.addAll(names(CallbackOutcome.values()));
         assertThat(inModels("action == '(\\w+)'")).isNotEmpty().isSubsetOf(outcomes);
     }
 
     @Test
     void theMessagesOfTheModelsAreThoseTheCodeSends() {
-        assertThat(inCode("\"(occurrence\\.[a-z]\\w+)\"")).isEqualTo(inModels("<bpmn:message [^>]*name=\"([^\"]+)\""));
+        assertThat(inCode("\"((?:occurrence|callback)\\.[a-z]\\w+)\""))
+                .isEqualTo(inModels("<bpmn:message [^>]*name=\"([^\"]+)\""));
     }
 
     @Test

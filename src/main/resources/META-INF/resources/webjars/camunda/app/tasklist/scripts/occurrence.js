@@ -162,7 +162,7 @@ class OccurrenceTab {
     try {
       const card = await cardOf(this.taskId);
       if (!card) {
-        this.node.replaceChildren(element('p', 'oc-muted', 'Esta tarefa já foi concluída.'));
+        this.node.replaceChildren(element('p', 'oc-muted', 'Esta tarefa ainda não tem ocorrência, ou já foi concluída.'));
         return;
       }
       this.path = '/occurrences/' + encodeURIComponent(card.number);
