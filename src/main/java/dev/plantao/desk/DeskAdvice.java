@@ -1,5 +1,6 @@
 package dev.plantao.desk;
 
+import dev.plantao.call.CallNotFound;
 import dev.plantao.catalog.Analyst;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.occurrence.OccurrenceNotFound;
@@ -52,6 +53,10 @@ class DeskAdvice {
             boolean here = request.getRequestURI().startsWith(request.getContextPath() + BEGINNING);
             places.add(new Place("occurrences", BEGINNING, here));
         }
+        if (Permission.ANSWER_CALLS.isOf(viewer)) {
+            boolean here = request.getRequestURI().startsWith(request.getContextPath() + CallsPage.ADDRESS);
+            places.add(new Place("calls", CallsPage.ADDRESS, here));
+        }
         places.add(new Place("board", "/placar", false));
         places.add(new Place("tasklist", "/camunda/app/tasklist/default/", false));
         boolean watches = Stream.of(
@@ -66,7 +71,7 @@ class DeskAdvice {
         return places;
     }
 
-    @ExceptionHandler(OccurrenceNotFound.class)
+    @ExceptionHandler({OccurrenceNotFound.class, CallNotFound.class})
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

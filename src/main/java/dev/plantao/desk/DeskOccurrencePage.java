@@ -5,6 +5,7 @@ import dev.plantao.occurrence.AccessLog;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.SlaClass;
@@ -13,12 +14,12 @@ import dev.plantao.page.SentFiles;
 import dev.plantao.process.Actors;
 import dev.plantao.process.LostRace;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.PhoneDesk;
 import dev.plantao.process.TaskAssignment;
 import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -44,6 +45,7 @@ class DeskOccurrencePage {
     private final FullOccurrences views;
     private final AccessLog accesses;
     private final OccurrenceProcess process;
+    private final PhoneDesk phone;
     private final TaskAssignment assignment;
     private final Actors actors;
     private final SentFiles files;
@@ -53,6 +55,7 @@ class DeskOccurrencePage {
             FullOccurrences views,
             AccessLog accesses,
             OccurrenceProcess process,
+            PhoneDesk phone,
             TaskAssignment assignment,
             Actors actors,
             SentFiles files,
@@ -60,6 +63,7 @@ class DeskOccurrencePage {
         this.views = views;
         this.accesses = accesses;
         this.process = process;
+        this.phone = phone;
         this.assignment = assignment;
         this.actors = actors;
         this.files = files;
@@ -120,9 +124,9 @@ class DeskOccurrencePage {
                 author -> process.reclassify(
                         number,
                         author,
-                        constant(Category.class, form.category()),
-                        constant(SlaClass.class, form.slaClass()),
-                        constant(Priority.class, form.priority()),
+                        Typed.constant(Category.class, form.category()),
+                        Typed.constant(SlaClass.class, form.slaClass()),
+                        Typed.constant(Priority.class, form.priority()),
                         form.reason()));
     }
 
@@ -156,7 +160,24 @@ class DeskOccurrencePage {
         return command(
                 call,
                 "desk.cancelled",
-                author -> process.cancel(number, author, constant(CancelReason.class, form.reason()), form.comment()));
+                author -> process.cancel(
+                        number, author, Typed.constant(CancelReason.class, form.reason()), form.comment()));
+    }
+
+    /** Somebody phones about this occurrence: what was said is kept here, and nothing is opened (UNO-M-46). */
+    @PostMapping(ADDRESS + "/ligacao")
+    String called(
+            Authentication login,
+            @PathVariable String number,
+            @ModelAttribute("call") CallForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Viewer viewer = Members.member(login, Permission.ANSWER_CALLS);
+        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        return command(call, "desk.call.kept", author -> phone.registerOn(number, form.call(), form.summary(), author));
     }
 
     private interface Command {
@@ -191,7 +212,8 @@ class DeskOccurrencePage {
     }
 
     private String page(Viewer viewer, String number, @Nullable Long before, Model model) {
-        model.addAttribute("occurrence", views.of(number, viewer, before));
+        FullOccurrence occurrence = views.of(number, viewer, before);
+        model.addAttribute("occurrence", occurrence);
         model.addAttribute("rights", Rights.of(viewer));
         model.addAttribute("files", files.field());
         model.addAttribute("key", SentForms.newKey());
@@ -202,6 +224,9 @@ class DeskOccurrencePage {
         empty(model, "message", new MessageForm(null, null, null, null));
         empty(model, "reclassification", new ReclassificationForm(null, null, null, null, null));
         empty(model, "assignment", new AssignmentForm(null, null));
+        model.addAttribute("lines", CallsPage.LINES);
+        model.addAttribute("phoneReasons", PhoneReason.values());
+        empty(model, "call", CallForm.empty(occurrence.contact().name()));
         empty(model, "cancellation", new CancellationForm(null, null, null));
         return "desk/occurrence";
     }
@@ -221,13 +246,6 @@ class DeskOccurrencePage {
         }
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** A form that was sent: by whom, about what, and where the answer goes. */
     private record Call(
             Viewer viewer,
@@ -240,12 +258,14 @@ class DeskOccurrencePage {
             RedirectAttributes flash) {}
 
     /** What the viewer may do here, so that the page offers nothing else (rules.md c.7). */
-    record Rights(boolean write, boolean writePublic, boolean reclassify, boolean assign, boolean cancel) {
+    record Rights(
+            boolean write, boolean writePublic, boolean call, boolean reclassify, boolean assign, boolean cancel) {
 
         static Rights of(Viewer viewer) {
             return new Rights(
                     Permission.WRITE_INTERNAL.isOf(viewer),
                     Permission.WRITE_PUBLIC.isOf(viewer),
+                    Permission.ANSWER_CALLS.isOf(viewer),
                     Permission.RECLASSIFY.isOf(viewer),
                     Permission.ASSIGN.isOf(viewer),
                     Permission.CANCEL.isOf(viewer));

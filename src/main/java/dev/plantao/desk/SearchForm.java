@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -95,9 +94,9 @@ record SearchForm(
                 company,
                 contact,
                 module,
-                constant(Stage.class, stage),
-                constant(Priority.class, priority),
-                constant(SlaClass.class, slaClass),
+                Typed.constant(Stage.class, stage),
+                Typed.constant(Priority.class, priority),
+                Typed.constant(SlaClass.class, slaClass),
                 owner,
                 switch (state) {
                     case "todas" -> null;
@@ -201,12 +200,5 @@ record SearchForm(
 
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,8 +1,10 @@
-/** The team's pages: the search over all occurrences, everything about one, and the outbox. */
+/** The team's pages: the search over all occurrences, everything about one, the phone, and the outbox. */
 @NullMarked
 @ApplicationModule(
         displayName = "Desk",
         allowedDependencies = {
+            "call",
+            "knowledge",
             "customer",
             "catalog",
             "sla",

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,11 @@ public class OccurrenceFile {
                 .param("company", occurrence.company().id())
                 .query(RelatedOccurrence.class)
                 .list();
+    }
+
+    /** The open occurrences of a company, the newest first; at most fifty. */
+    public List<OccurrenceSummary> openOf(long company) {
+        return occurrences.openOf(company, Limit.of(50));
     }
 
     /** The statements of both clocks; a clock that never started is left out. */

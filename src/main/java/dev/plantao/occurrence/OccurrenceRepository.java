@@ -115,4 +115,7 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
             from Analyst a order by a.name
             """)
     List<Workload> workloads();
+
+    @Query(SUMMARY + " where o.company.id = :company and o.closedAt is null order by o.id desc")
+    List<OccurrenceSummary> openOf(long company, Limit limit);
 }

@@ -61,9 +61,7 @@ class CallTalk {
      * @throws RuleViolation after the end, without words, and for those who do not speak to customers (NEG-18)
      */
     long keep(Occurrence occurrence, PhoneCall call, Author by, @Nullable String words, String field) {
-        new Refusals()
-                .blank(words, field, "Conte o que foi dito na ligação.")
-                .longer(words, 2000, field)
+        check(new Refusals(), words, field)
                 .when(
                         occurrence.isClosed(),
                         "number",
@@ -80,6 +78,11 @@ class CallTalk {
             notifier.tell(occurrence, MailEvent.CUSTOMER_MESSAGE, text);
         }
         return inbox.put(occurrence.id(), Kind.CUSTOMER_REPLIED);
+    }
+
+    /** Adds what is wrong with the words. */
+    Refusals check(Refusals refusals, @Nullable String words, String field) {
+        return refusals.blank(words, field, "Conte o que foi dito na ligação.").longer(words, 2000, field);
     }
 
     /** Tells the process, after the commit of what {@link #keep} wrote. */

@@ -85,11 +85,15 @@ public class PhoneDesk {
     }
 
     private void check(NewCall call) {
+        refusals(call).done();
+    }
+
+    private Refusals refusals(NewCall call) {
         Refusals refusals = call.check(new Refusals());
         if (call.channel() != null && call.channel().isLine()) {
             channels.check(refusals, call.channel(), true, call.phoneReason(), call.channelReason());
         }
-        refusals.done();
+        return refusals;
     }
 
     /**
@@ -118,7 +122,7 @@ public class PhoneDesk {
      */
     public void registerOn(String number, NewCall call, @Nullable String words, Author by) {
         Long message = transaction.execute(status -> {
-            check(call);
+            talk.check(refusals(call), words, "summary").done();
             Occurrence occurrence = occurrences.get(number);
             PhoneCall over = calls.over(call, by.username(), occurrence);
             return talk.keep(occurrence, over, by, words, "summary");

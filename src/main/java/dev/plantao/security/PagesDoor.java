@@ -66,6 +66,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.OUTBOX)
                 .requestMatchers(any("/processos", "/processos/**"))
                 .hasAnyRole(Roles.DESIGNER, Roles.ADMINISTRATOR)
+                .requestMatchers(any("/ligacoes", "/ligacoes/**"))
+                .hasRole(Roles.STAFF)
                 .anyRequest()
                 .hasRole(Roles.STAFF);
     }

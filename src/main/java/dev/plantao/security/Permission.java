@@ -14,6 +14,7 @@ public enum Permission {
     CANCEL,
     RECLASSIFY,
     ASSIGN,
+    ANSWER_CALLS,
     READ_BOARD;
 
     private static final Set<Permission> CONTACT =

@@ -1,0 +1,249 @@
+package dev.plantao.desk;
+
+import dev.plantao.call.Callback;
+import dev.plantao.call.CallbackTry;
+import dev.plantao.call.Callbacks;
+import dev.plantao.call.Calls;
+import dev.plantao.call.PhoneCall;
+import dev.plantao.catalog.Labels;
+import dev.plantao.customer.Contact;
+import dev.plantao.customer.Customers;
+import dev.plantao.desk.DeskTimes.Moment;
+import dev.plantao.desk.FullOccurrence.Choice;
+import dev.plantao.desk.FullOccurrence.Other;
+import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.OccurrenceFile;
+import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.OccurrenceSummary;
+import dev.plantao.occurrence.Workload;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages of the phone show, with a fixed number of queries whatever the history. */
+@Component
+@Transactional(readOnly = true)
+class CallViews {
+
+    private static final int MOST = 50;
+    private static final int LATELY = 15;
+
+    private final Calls calls;
+    private final Callbacks callbacks;
+    private final OccurrenceReading reading;
+    private final OccurrenceFile file;
+    private final Customers customers;
+    private final Labels labels;
+    private final DeskTimes times;
+
+    CallViews(
+            Calls calls,
+            Callbacks callbacks,
+            OccurrenceReading reading,
+            OccurrenceFile file,
+            Customers customers,
+            Labels labels,
+            DeskTimes times) {
+        this.calls = calls;
+        this.callbacks = callbacks;
+        this.reading = reading;
+        this.file = file;
+        this.customers = customers;
+        this.labels = labels;
+        this.times = times;
+    }
+
+    /**
+     * A call in a list.
+     *
+     * @param about the contact and company, or what is known instead
+     * @param waited how long it waited, or waits, for an answer
+     * @param result what came of it; null while it lasts
+     */
+    record Line(
+            long id,
+            String caller,
+            @Nullable String phone,
+            String about,
+            String reason,
+            @Nullable String who,
+            @Nullable String username,
+            Moment since,
+            String waited,
+            List<String> numbers,
+            @Nullable String result) {}
+
+    /** A message, with what was tried before. */
+    record Message(
+            String number,
+            long call,
+            String caller,
+            String phone,
+            String analyst,
+            String text,
+            Moment due,
+            boolean late,
+            @Nullable String occurrence,
+            @Nullable String result,
+            List<Attempt> tries) {}
+
+    record Attempt(Moment at, String who, String outcome, String summary) {}
+
+    /** The contacts of a company, to choose from. */
+    record Group(String company, List<Choice> contacts) {}
+
+    /** Everything on the page of the phone. */
+    record Board(List<Line> waiting, List<Line> onTheLine, List<Line> lately, List<Message> messages) {}
+
+    /**
+     * One call.
+     *
+     * @param open what the caller's company has in hand, to choose from
+     */
+    record Sheet(
+            Line line,
+            String channel,
+            @Nullable String channelReason,
+            @Nullable Long contact,
+            @Nullable String mail,
+            boolean ended,
+            List<Other> occurrences,
+            List<Message> messages,
+            List<Other> open) {}
+
+    Board board() {
+        Map<String, Workload> team = team();
+        return new Board(
+                calls.waiting(MOST).stream().map(call -> line(call, team)).toList(),
+                calls.onTheLine(MOST).stream().map(call -> line(call, team)).toList(),
+                calls.lately(LATELY).stream().map(call -> line(call, team)).toList(),
+                callbacks.open(MOST).stream().map(one -> message(one, team)).toList());
+    }
+
+    /** @throws dev.plantao.call.CallNotFound if there is none */
+    Sheet sheet(long id) {
+        PhoneCall call = calls.whole(id);
+        Map<String, Workload> team = team();
+        Contact contact = call.contact();
+        return new Sheet(
+                line(call, team),
+                labels.of(call.channel()),
+                call.channelReason(),
+                contact == null ? null : contact.id(),
+                contact == null ? null : contact.email(),
+                call.isEnded(),
+                call.occurrences().stream().map(this::other).toList(),
+                callbacks.of(call).stream().map(one -> message(one, team)).toList(),
+                contact == null ? List.of() : openOf(contact));
+    }
+
+    private List<Other> openOf(Contact contact) {
+        return file.openOf(contact.company().id()).stream().map(this::other).toList();
+    }
+
+    /** What a new occurrence of this company in this module may repeat (UNO-M-23). */
+    List<Other> repeated(long contact, String module) {
+        return reading.open(customers.contact(contact).company().id(), module).stream()
+                .map(this::other)
+                .toList();
+    }
+
+    /** Every contact, by company. */
+    List<Group> contacts() {
+        Map<String, List<Choice>> groups = customers.contacts().stream()
+                .collect(Collectors.groupingBy(
+                        contact -> contact.company().name(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                contact -> new Choice(String.valueOf(contact.id()), contact.name()),
+                                Collectors.toList())));
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /** The analysts one may leave a message for, and whether they are on the phone. */
+    List<Choice> analysts(String except) {
+        Set<String> busy = calls.onTheLine(MOST).stream()
+                .map(call -> String.valueOf(call.answeredBy()))
+                .collect(Collectors.toSet());
+        return file.team().stream()
+                .filter(person -> person.level() != null && !person.username().equals(except))
+                .map(person -> new Choice(
+                        person.username(),
+                        labels.text(
+                                busy.contains(person.username()) ? "desk.call.analyst.busy" : "desk.call.analyst",
+                                person.name(),
+                                String.valueOf(person.level()))))
+                .toList();
+    }
+
+    private Map<String, Workload> team() {
+        return file.team().stream().collect(Collectors.toMap(Workload::username, Function.identity()));
+    }
+
+    private Line line(PhoneCall call, Map<String, Workload> team) {
+        Contact contact = call.contact();
+        String channel = labels.of(call.channel());
+        Duration waited = Duration.between(
+                call.arrivedAt(),
+                call.answeredAt() != null ? call.answeredAt() : call.endedAt() != null ? call.endedAt() : times.now());
+        return new Line(
+                call.id(),
+                call.caller(),
+                call.phone(),
+                contact == null
+                        ? labels.text("desk.call.unknown")
+                        : contact.company().name(),
+                call.phoneReason() == null ? channel : labels.of(call.phoneReason()),
+                call.answeredBy() == null ? null : name(call.answeredBy(), team),
+                call.answeredBy(),
+                times.of(call.answeredAt() == null ? call.arrivedAt() : call.answeredAt()),
+                DeskTimes.elapsed(waited),
+                call.isEnded()
+                        ? call.occurrences().stream().map(Occurrence::number).toList()
+                        : List.of(),
+                call.result() == null ? null : labels.of(call.result()));
+    }
+
+    private Message message(Callback one, Map<String, Workload> team) {
+        Occurrence occurrence = one.occurrence();
+        return new Message(
+                one.number(),
+                one.call().id(),
+                one.call().caller(),
+                one.phone(),
+                name(one.analyst(), team),
+                one.message(),
+                times.of(one.dueAt()),
+                !one.isEnded() && one.dueAt().isBefore(times.now()),
+                occurrence == null ? null : occurrence.number(),
+                one.result() == null ? null : labels.of(one.result()),
+                one.tries().stream().map(attempt -> attempt(attempt, team)).toList());
+    }
+
+    private Attempt attempt(CallbackTry attempt, Map<String, Workload> team) {
+        return new Attempt(
+                times.of(attempt.at()), name(attempt.analyst(), team), labels.of(attempt.outcome()), attempt.summary());
+    }
+
+    private static String name(String username, Map<String, Workload> team) {
+        Workload person = team.get(username);
+        return person == null ? username : person.name();
+    }
+
+    private Other other(Occurrence occurrence) {
+        return new Other(occurrence.number(), occurrence.report().subject(), labels.of(occurrence.stage()));
+    }
+
+    private Other other(OccurrenceSummary summary) {
+        return new Other(summary.number(), summary.subject(), labels.of(summary.stage()));
+    }
+}

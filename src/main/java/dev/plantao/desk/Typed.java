@@ -1,0 +1,56 @@
+package dev.plantao.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people type or pick, as the commands take it. */
+final class Typed {
+
+    private static final DateTimeFormatter BRAZILIAN =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private Typed() {}
+
+    static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The text, never null. */
+    static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The id of a row, or null for what is none. */
+    static @Nullable Long id(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    /** A browser sends the ISO form; a person without a date picker writes day/month/year. */
+    static Optional<LocalDate> day(@Nullable String text) {
+        for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, BRAZILIAN)) {
+            try {
+                return Optional.of(LocalDate.parse(text(text), format));
+            } catch (DateTimeParseException otherFormat) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+}
