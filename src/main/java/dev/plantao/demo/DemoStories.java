@@ -8,8 +8,10 @@ import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.occurrence.attachment.Attachments;
 import dev.plantao.process.Actors;
+import dev.plantao.process.CallbackDesk;
 import dev.plantao.process.DueTimers;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.PhoneDesk;
 import dev.plantao.process.TaskDesk;
 import dev.plantao.sla.Calendars;
 import dev.plantao.sla.DeskClock;
@@ -33,10 +35,13 @@ class DemoStories {
     private static final String N2 = "userTask_analyseN2";
     private static final String CHASE = "userTask_chaseTriage";
     private static final String REFERRAL = "userTask_handleReferral";
+    private static final String JOANAS_PHONE = "(16) 5555-0143";
 
     private final DemoCompanies companies;
     private final OccurrenceProcess process;
     private final TaskDesk tasks;
+    private final PhoneDesk phone;
+    private final CallbackDesk callbacks;
     private final Attachments attachments;
     private final DueTimers timers;
     private final Actors actors;
@@ -47,6 +52,8 @@ class DemoStories {
             DemoCompanies companies,
             OccurrenceProcess process,
             TaskDesk tasks,
+            PhoneDesk phone,
+            CallbackDesk callbacks,
             Attachments attachments,
             DueTimers timers,
             Actors actors,
@@ -55,6 +62,8 @@ class DemoStories {
         this.companies = companies;
         this.process = process;
         this.tasks = tasks;
+        this.phone = phone;
+        this.callbacks = callbacks;
         this.attachments = attachments;
         this.timers = timers;
         this.actors = actors;
@@ -78,7 +87,7 @@ class DemoStories {
         private final Instant present;
 
         Desk(Script script, Instant present) {
-            this.scene = new Story.Scene(script, process, tasks, attachments);
+            this.scene = new Story.Scene(script, process, tasks, attachments, phone, callbacks);
             this.present = present;
         }
 
@@ -185,7 +194,7 @@ class DemoStories {
                             "Autorização em dois a quatro minutos; às vezes expira e é preciso repetir.")
                     .blocking(false, "Fila nos caixas e clientes que desistem da compra.")
                     .about(null, "90233", "Fiscal > Transmissão")
-                    .openedByPhone(ago(35, 0), PhoneReason.APPLICATION_UNAVAILABLE)
+                    .openedByPhone(ago(35, 0), "(15) 5555-0162", PhoneReason.APPLICATION_UNAVAILABLE)
                     .triaged(ago(34, 30), "PERFORMANCE_INTEGRATION", "N1", Map.of("thirdPartySystem", "SEFAZ"))
                     .claimed(ago(34, 0), N1, "ana")
                     .completed(
@@ -253,7 +262,7 @@ class DemoStories {
                             "purchasing",
                             "Ainda em implantação, quero ajuda no cadastro",
                             "Estamos cadastrando os fornecedores das obras e não sabemos qual grupo usar para empreiteiros.")
-                    .openedByPhone(ago(16, 0), PhoneReason.WITHOUT_PORTAL_ACCESS);
+                    .openedByPhone(ago(16, 0), "(11) 5555-0179", PhoneReason.WITHOUT_PORTAL_ACCESS);
         }
 
         /** OX4: what is no support at all: the office's internet, and a new commercial request. */
@@ -286,8 +295,13 @@ class DemoStories {
                     .triaged(ago(26, 0), "NEW_COMMERCIAL_REQUEST", "REFERRAL", Map.of());
         }
 
-        /** OX5: one call, two requests: a refusal, and an answer within the limits of what the support may say of taxes. */
+        /**
+         * OX5: one call, two requests: a refusal, and an answer within the limits of what the support may say of taxes.
+         * She also asks for Bruno, who calls back; today she asks for him again.
+         */
         private void twoRequestsInOneCall() {
+            DemoCall call = call("joana", JOANAS_PHONE, PhoneReason.WITHOUT_PORTAL_ACCESS)
+                    .answered(ago(46, 4));
             story(
                             "joana",
                             Category.QUESTION,
@@ -295,7 +309,7 @@ class DemoStories {
                             "Libera a rotina pra mim",
                             "A Joana pede que alguém do suporte rode o cancelamento de lote de notas, porque o usuário dela"
                                     + " não tem permissão e o administrador está em férias.")
-                    .openedByPhone(ago(46, 0), PhoneReason.WITHOUT_PORTAL_ACCESS)
+                    .openedIn(call, ago(46, 0), PhoneReason.WITHOUT_PORTAL_ACCESS)
                     .triaged(ago(45, 20), "PERMISSION_EXECUTION", "OUT_OF_SCOPE", Map.of());
             story(
                             "joana",
@@ -304,7 +318,7 @@ class DemoStories {
                             "Qual CST uso?",
                             "Na mesma ligação: a nota 4402 foi rejeitada e ela pergunta qual CST deve usar para o item.")
                     .about(null, "4402", "Fiscal > Notas de saída")
-                    .openedByPhone(ago(45, 55), PhoneReason.WITHOUT_PORTAL_ACCESS)
+                    .openedIn(call, ago(45, 55), PhoneReason.WITHOUT_PORTAL_ACCESS)
                     .triaged(ago(45, 10), "FISCAL_PARAMETER")
                     .claimed(ago(44, 30), N1, "ana")
                     .completed(
@@ -324,6 +338,15 @@ class DemoStories {
                                     entry("fiscalRejection", "CST do item não informado"),
                                     entry("fiscalField", "CST"),
                                     entry("fiscalScreen", "Fiscal > Cadastros > Regra de item")));
+            call.leaves(ago(45, 51), "bruno", "Quer saber se o Bruno pode mostrar a rotina ao administrador dela.")
+                    .ended(ago(45, 50))
+                    .returned(ago(44, 50), "bruno", "Combinamos mostrar a rotina quando o administrador voltar.");
+            call("joana", JOANAS_PHONE, PhoneReason.REQUESTED_BY_ANALYST)
+                    .answered(ago(0, 50))
+                    .leaves(ago(0, 48), "bruno", "O administrador voltou de férias: podem marcar a demonstração.")
+                    .ended(ago(0, 47));
+            call("vera", "(19) 5555-0136", PhoneReason.APPLICATION_UNAVAILABLE)
+                    .waits(present.minus(Duration.ofMinutes(4)));
         }
 
         /** Triage passed its two hours, the coordination stepped in, the first level answered the same day. */
@@ -446,6 +469,10 @@ class DemoStories {
 
         private Story story(String login, Category category, String module, String subject, String description) {
             return new Story(scene, login, companies.contact(login), category, module, subject, description);
+        }
+
+        private DemoCall call(String login, String number, PhoneReason reason) {
+            return new DemoCall(scene, companies.contact(login), number, reason);
         }
 
         /** So much working time before the start. */

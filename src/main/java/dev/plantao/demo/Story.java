@@ -12,7 +12,9 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.occurrence.attachment.Attachments;
 import dev.plantao.occurrence.attachment.CheckedFile;
 import dev.plantao.occurrence.attachment.Upload;
+import dev.plantao.process.CallbackDesk;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.PhoneDesk;
 import dev.plantao.process.TaskDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +54,13 @@ class Story {
     private @Nullable String number;
 
     /** Where a story is played: the script it is written into and the commands it is done by. */
-    record Scene(Script script, OccurrenceProcess process, TaskDesk tasks, Attachments attachments) {}
+    record Scene(
+            Script script,
+            OccurrenceProcess process,
+            TaskDesk tasks,
+            Attachments attachments,
+            PhoneDesk phone,
+            CallbackDesk callbacks) {}
 
     Story(
             Scene scene,
@@ -105,23 +113,26 @@ class Story {
     }
 
     Story openedByPortal(Instant when) {
-        return opened(when, Channel.PORTAL, login, null);
+        return opened(when, Channel.PORTAL, login);
     }
 
-    Story openedByPhone(Instant when, PhoneReason reason) {
-        return opened(when, Channel.PHONE, TRIAGE_ANALYST, reason);
+    Story openedByPhone(Instant when, String phone, PhoneReason reason) {
+        return openedIn(new DemoCall(scene, contact, phone, reason), when, reason);
+    }
+
+    /** Opened in this call, which may open others. */
+    Story openedIn(DemoCall call, Instant when, PhoneReason reason) {
+        scene.script().at(when, () -> number = call.opens(opening(Channel.PHONE, TRIAGE_ANALYST, reason)));
+        return this;
     }
 
     Story openedInternally(Instant when, String by) {
-        return opened(when, Channel.INTERNAL, by, null);
+        return opened(when, Channel.INTERNAL, by);
     }
 
-    private Story opened(Instant when, Channel channel, String by, @Nullable PhoneReason phoneReason) {
+    private Story opened(Instant when, Channel channel, String by) {
         scene.script()
-                .at(
-                        when,
-                        () -> number =
-                                scene.process().open(opening(channel, by, phoneReason), contact(), checked(files)));
+                .at(when, () -> number = scene.process().open(opening(channel, by, null), contact(), checked(files)));
         return this;
     }
 

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
+            "call",
             "customer",
             "catalog",
             "knowledge",
