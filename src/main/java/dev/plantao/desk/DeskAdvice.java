@@ -25,6 +25,7 @@ class DeskAdvice {
 
     private static final String NAME = DeskAdvice.class.getName();
     private static final String BEGINNING = "/ocorrencias";
+    private static final String OUTBOX = "/outbox";
 
     private final Catalog catalog;
 
@@ -50,15 +51,16 @@ class DeskAdvice {
         Viewer viewer = Viewer.of(login);
         List<Place> places = new ArrayList<>();
         if (Permission.LIST_OCCURRENCES.isOf(viewer)) {
-            boolean here = request.getRequestURI().startsWith(request.getContextPath() + BEGINNING);
-            places.add(new Place("occurrences", BEGINNING, here));
+            places.add(new Place("occurrences", BEGINNING, isHere(request, BEGINNING)));
         }
         if (Permission.ANSWER_CALLS.isOf(viewer)) {
-            boolean here = request.getRequestURI().startsWith(request.getContextPath() + CallsPage.ADDRESS);
-            places.add(new Place("calls", CallsPage.ADDRESS, here));
+            places.add(new Place("calls", CallsPage.ADDRESS, isHere(request, CallsPage.ADDRESS)));
         }
         places.add(new Place("board", "/placar", false));
         places.add(new Place("tasklist", "/camunda/app/tasklist/default/", false));
+        if (Permission.READ_OUTBOX.isOf(viewer)) {
+            places.add(new Place("outbox", OUTBOX, isHere(request, OUTBOX)));
+        }
         boolean watches = Stream.of(
                         StaffGroup.MANAGEMENT,
                         StaffGroup.SUPPORT_COORDINATION,
@@ -69,6 +71,10 @@ class DeskAdvice {
             places.add(new Place("cockpit", "/camunda/app/cockpit/default/", false));
         }
         return places;
+    }
+
+    private static boolean isHere(HttpServletRequest request, String place) {
+        return request.getRequestURI().startsWith(request.getContextPath() + place);
     }
 
     @ExceptionHandler({OccurrenceNotFound.class, CallNotFound.class})

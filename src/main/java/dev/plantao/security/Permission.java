@@ -15,18 +15,21 @@ public enum Permission {
     RECLASSIFY,
     ASSIGN,
     ANSWER_CALLS,
-    READ_BOARD;
+    READ_BOARD,
+    READ_OUTBOX;
 
     private static final Set<Permission> CONTACT =
             EnumSet.of(OPEN_OCCURRENCE, LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_PUBLIC, CANCEL);
     private static final Set<Permission> LEAD = EnumSet.allOf(Permission.class);
-    private static final Set<Permission> TEAM = EnumSet.complementOf(EnumSet.of(ASSIGN));
+    private static final Set<Permission> TEAM = EnumSet.complementOf(EnumSet.of(ASSIGN, READ_OUTBOX));
+    private static final Set<Permission> MANAGEMENT = EnumSet.complementOf(EnumSet.of(ASSIGN));
 
     /** Nothing they write may reach a customer: no message, no cancellation, no notice (NEG-18). */
     private static final Set<Permission> INTERNAL =
             EnumSet.of(LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_INTERNAL, READ_BOARD);
 
     private static final Set<Permission> LIST = EnumSet.of(LIST_OCCURRENCES, READ_BOARD);
+    private static final Set<Permission> ADMINISTRATION = EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_OUTBOX);
 
     /** All that this viewer may do. */
     public static Set<Permission> of(Viewer viewer) {
@@ -45,12 +48,13 @@ public enum Permission {
                     "support-n1",
                     "support-n2",
                     "consultancy",
-                    "management",
                     "customer-success",
                     "implementation",
                     "production" -> TEAM;
+            case "management" -> MANAGEMENT;
             case "development", "product-management", "release" -> INTERNAL;
-            case "sales", "billing", "process-design", "camunda-admin" -> LIST;
+            case "sales", "billing", "process-design" -> LIST;
+            case "camunda-admin" -> ADMINISTRATION;
             case "board" -> EnumSet.of(READ_BOARD);
             default -> group.startsWith("n1-") || group.startsWith("n2-") ? TEAM : Set.of();
         };

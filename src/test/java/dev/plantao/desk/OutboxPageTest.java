@@ -125,6 +125,16 @@ class OutboxPageTest {
     }
 
     @Test
+    @DisplayName("The header leads there those who get in, and nobody else")
+    void theHeaderLeadsThere() {
+        assertThat(loggedIn("outbox-lead").get("/outbox").body())
+                .containsPattern("href=\"/outbox\"\\s+aria-current=\"page\"");
+        assertThat(loggedIn("outbox-manager").get("/ocorrencias").body()).contains("href=\"/outbox\"");
+        assertThat(loggedIn("outbox-n1").get("/ocorrencias").body()).doesNotContain("/outbox");
+        assertThat(loggedIn("outbox-designer").get("/ocorrencias").body()).doesNotContain("/outbox");
+    }
+
+    @Test
     void aStrangerIsSentToTheLogin() {
         HttpResponse<String> answer = new Visitor(port).get("/outbox");
 
