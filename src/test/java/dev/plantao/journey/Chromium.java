@@ -8,15 +8,22 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** People in front of a real browser. Whatever their pages complain about is kept; see {@link #complaints()}. */
 final class Chromium implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("screenshots", "target/screenshots"));
+
+    private static final String AXE = script("/axe.min.js");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -41,6 +48,25 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody who has logged in and stands on the page of their role. */
     Page person(String username, int width, int height) {
+        Page page = somebody(username, width, height);
+        page.navigate("/");
+        logIn(page, username);
+        return page;
+    }
+
+    /** Fills in the login page this person stands on. */
+    static void logIn(Page page, String username) {
+        page.getByLabel("Usuário").fill(username);
+        page.getByLabel("Senha").fill(username);
+        page.locator("main button[type=submit]").click();
+    }
+
+    /** Somebody who has not logged in. */
+    Page stranger(int width, int height) {
+        return somebody("stranger", width, height);
+    }
+
+    private Page somebody(String username, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(origin)
                 .setLocale("pt-BR")
@@ -54,17 +80,44 @@ final class Chromium implements AutoCloseable {
                 complaints.add(username + ": " + message.text());
             }
         });
-        page.navigate("/");
-        page.getByLabel("Usuário").fill(username);
-        page.getByLabel("Senha").fill(username);
-        page.locator("button[type=submit]").click();
         return page;
+    }
+
+    /** What of WCAG 2.2, A and AA, this page breaks, of the rules a machine can judge: one line for each element. */
+    static List<String> violations(Page page) {
+        page.evaluate(AXE);
+        List<String> found = new ArrayList<>();
+        ((List<?>)
+                        page.evaluate(
+                                """
+                        async () => {
+                          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+                          const found = await axe.run(document, { runOnly: tags, iframes: false });
+                          return found.violations.flatMap(rule => rule.nodes.map(node =>
+                            rule.id + ': ' + node.target.join(' ') + ' | ' + node.failureSummary.replace(/\\s+/g, ' ')));
+                        }
+                        """))
+                .forEach(one -> found.add(String.valueOf(one)));
+        return found;
+    }
+
+    /** Keeps the whole page as {@code name.png}, however long it is. */
+    static void wholePage(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     /** Keeps what the person sees as {@code name.png}, for the manuals and for whoever looks at the build. */
     static void screenshot(Page page, String name) {
         byte[] picture = page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
         assertThat(picture).isNotEmpty();
+    }
+
+    private static String script(String name) {
+        try (InputStream file = Chromium.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Script errors, refused resources and failed requests of all pages so far. */
