@@ -23,7 +23,7 @@
     var wanted = event.detail.target && event.detail.target.id;
     if (wanted && event.detail.xhr.responseText.indexOf('id="' + wanted + '"') < 0) {
       event.detail.shouldSwap = false;
-      if (wanted !== 'board') window.location.reload();
+      if (wanted === 'conteudo') window.location.reload();
     }
   });
 
@@ -59,14 +59,5 @@
         button.textContent = button.dataset.label;
       });
     });
-  });
-
-  // A draft lives as long as the browser's tab: it survives a session that ended while one wrote.
-  var sent = document.querySelector('[data-sent-draft]');
-  if (sent) sessionStorage.removeItem('oc-draft:' + sent.dataset.sentDraft);
-  document.querySelectorAll('textarea[data-draft]').forEach(function (text) {
-    var draft = 'oc-draft:' + text.dataset.draft;
-    if (!text.value) text.value = sessionStorage.getItem(draft) || '';
-    text.addEventListener('input', function () { sessionStorage.setItem(draft, text.value); });
   });
 })();

@@ -57,6 +57,20 @@ public final class Visitor {
         return this;
     }
 
+    /** The session has ended meanwhile, and the browser does not know. */
+    public Visitor afterTheSessionEnded() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(one -> one.getName().equals("PLANTAO"))
+                .forEach(one -> one.setValue("0123456789ABCDEF"));
+        return this;
+    }
+
+    /** From now on every request says that it comes from this page. */
+    public Visitor standingOn(String page) {
+        credentials = request -> request.header("Referer", origin + page);
+        return this;
+    }
+
     /** Whether the server has left this cookie. */
     public boolean has(String cookie) {
         return !cookie(cookie).isEmpty();

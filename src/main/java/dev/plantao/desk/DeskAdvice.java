@@ -37,12 +37,12 @@ class DeskAdvice {
     @ModelAttribute("person")
     Person person(Authentication login, HttpSession session) {
         if (session.getAttribute(NAME) instanceof String known) {
-            return new Person(known, "");
+            return new Person(login.getName(), known, "");
         }
         String username = login.getName();
         String name = catalog.analyst(username).map(Analyst::name).orElse(username);
         session.setAttribute(NAME, name);
-        return new Person(name, "");
+        return new Person(username, name, "");
     }
 
     /** Where the viewer may go from here. */
@@ -83,7 +83,7 @@ class DeskAdvice {
     }
 
     /** Who is logged in, as the header says it. */
-    record Person(String name, String company) {}
+    record Person(String login, String name, String company) {}
 
     /** A link of the header; {@code name} is the end of its message's key. */
     record Place(String name, String address, boolean current) {}

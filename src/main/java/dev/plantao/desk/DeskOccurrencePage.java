@@ -101,9 +101,20 @@ class DeskOccurrencePage {
             Permission.WRITE_PUBLIC.require(viewer);
         }
         return command(call, "desk.said." + visibility, author -> {
+            if (visibility == Visibility.PUBLIC && form.seen() != null) {
+                readFirst(number, viewer, form.seen());
+            }
             String text = form.text() == null ? "" : form.text();
             process.teamSaid(number, author, visibility, text, files.checked(form.file()));
         });
+    }
+
+    /** Two at once: the customer gets the second answer only from somebody who has read the first. */
+    private void readFirst(String number, Viewer viewer, long seen) {
+        String other = views.spokeSince(number, viewer.username(), seen);
+        if (other != null) {
+            throw new RuleViolation(labels.text("desk.spoke", other));
+        }
     }
 
     @PostMapping(ADDRESS + "/reclassificar")
@@ -221,7 +232,7 @@ class DeskOccurrencePage {
         model.addAttribute("slaClasses", SlaClass.values());
         model.addAttribute("priorities", Priority.values());
         model.addAttribute("reasons", CancelReason.values());
-        empty(model, "message", new MessageForm(null, null, null, null));
+        empty(model, "message", new MessageForm(null, null, null, null, null));
         empty(model, "reclassification", new ReclassificationForm(null, null, null, null, null));
         empty(model, "assignment", new AssignmentForm(null, null));
         model.addAttribute("lines", CallsPage.LINES);
@@ -272,11 +283,12 @@ class DeskOccurrencePage {
         }
     }
 
-    /** A message as typed; {@code visibility} is the button that was pressed. */
+    /** A message as typed; {@code visibility} is the button that was pressed, {@code seen} the latest message shown. */
     record MessageForm(
             @Nullable String key,
             @Nullable String text,
             @Nullable String visibility,
+            @Nullable Long seen,
             @Nullable List<MultipartFile> file) {}
 
     /** A correction as typed; what is left blank stays as it is. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicAllowed whether what is written now may reach the customer at all (CON-29)
  * @param files those of the opening, the internal ones too; the others are beside the message they came with
  * @param original the occurrence it repeats, or null
+ * @param latest the id of the latest message there is here, 0 for none
  * @param older the id to ask for the messages before the oldest one here, or null when there are none
  * @param audited whether the viewer may read who looked at it
  * @param analysts who an analysis may be handed to; empty when none is open
@@ -48,6 +49,7 @@ record FullOccurrence(
         List<Other> othersOpen,
         List<Message> messages,
         @Nullable Long older,
+        long latest,
         List<Stay> timeline,
         List<ClockSheet> clocks,
         List<Change> changes,

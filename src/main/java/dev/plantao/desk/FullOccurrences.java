@@ -67,6 +67,14 @@ class FullOccurrences {
         this.words = words;
     }
 
+    /** The name of whoever else wrote in it after the message {@code seen}, or null. */
+    @Transactional(readOnly = true)
+    public @Nullable String spokeSince(String number, String username, long seen) {
+        return reading.saidSince(reading.get(number, null), false, seen, username)
+                .map(Interaction::authorName)
+                .orElse(null);
+    }
+
     /**
      * @param before only messages older than this interaction, or null for the latest ones
      * @throws dev.plantao.occurrence.OccurrenceNotFound for an unknown number
@@ -118,6 +126,7 @@ class FullOccurrences {
                         .map(said -> words.message(said, files.getOrDefault(said.id(), List.of())))
                         .toList(),
                 more ? shown.get(0).id() : null,
+                latest.isEmpty() ? 0 : latest.get(0).id(),
                 reading.timeline(occurrence).stream()
                         .map(stay -> words.stay(stay, team))
                         .toList(),

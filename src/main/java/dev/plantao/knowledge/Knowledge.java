@@ -1,7 +1,10 @@
 package dev.plantao.knowledge;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Knowledge {
 
     private final KnowledgeEntryRepository entries;
+    private final KnowledgeShownRepository shown;
+    private final Clock clock;
 
-    Knowledge(KnowledgeEntryRepository entries) {
+    Knowledge(KnowledgeEntryRepository entries, KnowledgeShownRepository shown, Clock clock) {
         this.entries = entries;
+        this.shown = shown;
+        this.clock = clock;
     }
 
     /** The published entries of a module, or those about the support itself when {@code module} is null; at most 50. */
@@ -44,6 +51,21 @@ public class Knowledge {
     /** The newest drafts waiting for somebody to publish them; at most 50. */
     public List<KnowledgeEntry> drafts() {
         return entries.drafts();
+    }
+
+    /**
+     * Keeps which answers somebody had read when they opened this occurrence all the same (UNO-B-21).
+     *
+     * @param read ids of entries; unknown ones are left out
+     */
+    public void shownBefore(String number, Collection<Long> read) {
+        entries.findAllById(new TreeSet<>(read))
+                .forEach(entry -> shown.save(new KnowledgeShown(entry.id(), number, clock.instant())));
+    }
+
+    /** The answers that were shown before this occurrence was opened. */
+    public List<KnowledgeEntry> shownBefore(String number) {
+        return shown.before(number);
     }
 
     public void add(KnowledgeEntry entry) {

@@ -49,6 +49,10 @@ public class KnowledgeEntry {
         return new KnowledgeEntry(KnowledgeKind.FAQ, moduleCode, question, answer, false);
     }
 
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
     public KnowledgeKind kind() {
         return kind;
     }

@@ -144,6 +144,21 @@ public class OccurrenceReading {
                 : interactions.latest(occurrence.id(), from, limit);
     }
 
+    /**
+     * The latest thing another person said after this interaction: what somebody who was writing has not read.
+     *
+     * @param publicOnly only what the customer may read
+     * @param seen the id of the latest interaction known, 0 for none
+     * @param username whose own words do not count
+     */
+    public Optional<Interaction> saidSince(Occurrence occurrence, boolean publicOnly, long seen, String username) {
+        return interactions(occurrence, publicOnly, null, 20).stream()
+                .filter(said -> said.id() > seen
+                        && said.authorKind() != AuthorKind.SYSTEM
+                        && !said.author().equals(username))
+                .findFirst();
+    }
+
     /** When the team last wrote something the customer may read. */
     public Optional<Instant> lastToldCustomer(Occurrence occurrence) {
         return interactions.lastToldCustomer(occurrence.id());

@@ -1,5 +1,6 @@
 package dev.plantao.occurrence;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the analyst asked for, or null for the queue (AGE-16)
  * @param priority the team's override of the computed one, with its reason (AGE-18); null keeps the computed one
  * @param duplicateOf the number of an occurrence of the same company that this one repeats, as the opener thinks
+ * @param shown the ids of the answers of level 0 that were shown before (UNO-B-21)
  * @param externalKey the caller's own key: a second opening with the same key is refused by the database
  */
 public record OpenOccurrence(
@@ -30,7 +32,44 @@ public record OpenOccurrence(
         @Nullable Priority priority,
         @Nullable String priorityReason,
         @Nullable String duplicateOf,
-        @Nullable String externalKey) {
+        @Nullable String externalKey,
+        List<Long> shown) {
+
+    /** An opening before which no answer of level 0 was shown. */
+    public OpenOccurrence(
+            long contactId,
+            Channel channel,
+            String openedBy,
+            boolean byStaff,
+            Report report,
+            String module,
+            @Nullable Category category,
+            @Nullable PhoneReason phoneReason,
+            @Nullable String channelReason,
+            @Nullable String department,
+            @Nullable String assignee,
+            @Nullable Priority priority,
+            @Nullable String priorityReason,
+            @Nullable String duplicateOf,
+            @Nullable String externalKey) {
+        this(
+                contactId,
+                channel,
+                openedBy,
+                byStaff,
+                report,
+                module,
+                category,
+                phoneReason,
+                channelReason,
+                department,
+                assignee,
+                priority,
+                priorityReason,
+                duplicateOf,
+                externalKey,
+                List.of());
+    }
 
     /** A contact's own request by portal: what only the team may decide is left open. */
     public static OpenOccurrence byPortal(
@@ -56,6 +95,27 @@ public record OpenOccurrence(
                 null,
                 null,
                 externalKey);
+    }
+
+    /** The same, repeating this occurrence or none, after these answers of level 0. */
+    public OpenOccurrence after(@Nullable String original, List<Long> answers) {
+        return new OpenOccurrence(
+                contactId,
+                channel,
+                openedBy,
+                byStaff,
+                report,
+                module,
+                category,
+                phoneReason,
+                channelReason,
+                department,
+                assignee,
+                priority,
+                priorityReason,
+                original,
+                externalKey,
+                answers);
     }
 
     /** The category this opening counts as. */

@@ -96,7 +96,17 @@ class CustomerViews {
                         .map(said -> message(said, viewer, files.getOrDefault(said.id(), List.of())))
                         .toList(),
                 more ? shown.get(0).id() : null,
+                latest.isEmpty() ? 0 : latest.get(0).id(),
                 timeline(stays));
+    }
+
+    /** Who wrote in it after the message {@code seen}, if somebody else did; the name, or null. */
+    @Transactional(readOnly = true)
+    public @Nullable String spokeSince(String number, ContactPrincipal viewer, long seen) {
+        Occurrence occurrence = reading.get(number, viewer.reach());
+        return reading.saidSince(occurrence, true, seen, viewer.username())
+                .map(Interaction::authorName)
+                .orElse(null);
     }
 
     private String expectation(Occurrence occurrence) {

@@ -19,13 +19,17 @@ import org.springframework.web.multipart.MultipartFile;
  * The opening as typed (rules.md d.4 F01 without the staff's fields). Everything is text, so that what was typed comes
  * back unchanged beside what is wrong with it.
  *
+ * @param shown ids of the answers of level 0 that were shown, with commas between
+ * @param duplicateOf the number of the occurrence it repeats, blank for none
  * @param key made with the empty form: the same form sent twice opens one occurrence
  */
 record NewOccurrenceForm(
         @Nullable String key,
+        @Nullable String shown,
         @Nullable String module,
         @Nullable String category,
         @Nullable String subject,
+        @Nullable String duplicateOf,
         @Nullable String description,
         @Nullable String steps,
         @Nullable String expectedResult,
@@ -50,10 +54,14 @@ record NewOccurrenceForm(
     private static final DateTimeFormatter BRAZILIAN =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    static NewOccurrenceForm empty(String module, @Nullable String screen, @Nullable String clientVersion) {
+    static NewOccurrenceForm empty(Start start, @Nullable String clientVersion) {
         return new NewOccurrenceForm(
                 null,
-                module,
+                start.shown(),
+                start.module(),
+                null,
+                start.subject(),
+                start.duplicateOf(),
                 null,
                 null,
                 null,
@@ -64,14 +72,20 @@ record NewOccurrenceForm(
                 null,
                 null,
                 null,
-                null,
-                null,
-                screen,
+                start.screen(),
                 clientVersion,
                 null,
                 null,
                 null);
     }
+
+    /** What an address may say before anything is typed; the form itself asks with what is being typed. */
+    record Start(
+            String module,
+            @Nullable String screen,
+            @Nullable String shown,
+            @Nullable String subject,
+            @Nullable String duplicateOf) {}
 
     /** What only the page can see: questions without an answer, and texts that are no category and no date. */
     void check(Errors errors) {
@@ -108,12 +122,22 @@ record NewOccurrenceForm(
                 orNull(legalBasis),
                 day(legalDeadline).orElse(null));
         return OpenOccurrence.byPortal(
-                contact.contactId(),
-                contact.username(),
-                report,
-                typed(module),
-                chosen().orElse(null),
-                isBlank(key) ? null : "portal:" + typed(key));
+                        contact.contactId(),
+                        contact.username(),
+                        report,
+                        typed(module),
+                        chosen().orElse(null),
+                        isBlank(key) ? null : "portal:" + typed(key))
+                .after(orNull(duplicateOf), answers());
+    }
+
+    /** What is no id is left out: a person does not type these. */
+    private List<Long> answers() {
+        return Arrays.stream(typed(shown).split(","))
+                .filter(id -> id.matches("\\d{1,15}"))
+                .limit(50)
+                .map(Long::valueOf)
+                .toList();
     }
 
     private Optional<Category> chosen() {

@@ -1,11 +1,14 @@
 package dev.plantao.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.ProductModule;
 import dev.plantao.knowledge.Knowledge;
+import dev.plantao.knowledge.KnowledgeEntry;
 import dev.plantao.occurrence.Author;
+import dev.plantao.occurrence.OccurrenceNotFound;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.OpenOccurrence;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -70,6 +74,9 @@ class NewOccurrencePage {
      * @param module the code of the module, empty before it is chosen; links of the product bring it (UNO-M-24)
      * @param step {@code formulario} once level 0 did not help
      * @param screen the screen of the product the link came from (UNO-B-22)
+     * @param shown the ids of the answers that were shown in the step before
+     * @param subject what is being typed: the form asks for occurrences about the same
+     * @param duplicateOf the one of them that was picked
      */
     @GetMapping("/portal/ocorrencias/nova")
     String begin(
@@ -77,6 +84,9 @@ class NewOccurrencePage {
             @RequestParam(name = "modulo", defaultValue = "") String module,
             @RequestParam(name = "etapa", defaultValue = "") String step,
             @RequestParam(name = "tela", required = false) @Nullable String screen,
+            @RequestParam(name = "faq", required = false) @Nullable String shown,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String duplicateOf,
             Model model) {
         ContactPrincipal contact = Visitors.contact(login);
         Visitors.Profile profile = visitors.profile(contact);
@@ -88,13 +98,17 @@ class NewOccurrencePage {
         }
         model.addAttribute("module", chosen);
         if (step.equals("formulario") && missing.isEmpty()) {
-            model.addAttribute("form", NewOccurrenceForm.empty(module, screen, profile.clientVersion()));
-            return form(model);
+            var start = new NewOccurrenceForm.Start(module, screen, shown, subject, duplicateOf);
+            NewOccurrenceForm form = NewOccurrenceForm.empty(start, profile.clientVersion());
+            model.addAttribute("form", form);
+            return form(contact, chosen, form, model);
         }
+        List<KnowledgeEntry> faq = knowledge.published(module);
         model.addAttribute("step", "faq");
-        model.addAttribute("faq", knowledge.published(module));
-        model.addAttribute("similar", similar(contact, chosen));
-        model.addAttribute("formAddress", address(module, "formulario", screen));
+        model.addAttribute("faq", faq);
+        model.addAttribute("similar", open(contact, chosen).limit(SIMILAR).toList());
+        String ids = faq.stream().map(entry -> String.valueOf(entry.id())).collect(joining(","));
+        model.addAttribute("formAddress", address(module, "formulario", screen, ids));
         return "portal/new";
     }
 
@@ -103,7 +117,7 @@ class NewOccurrencePage {
         List<Tile> others = new ArrayList<>();
         for (ProductModule module : catalog.modules()) {
             boolean isOwn = profile.modules().isEmpty() || profile.modules().contains(module.code());
-            (isOwn ? own : others).add(new Tile(module.name(), address(module.code(), null, screen)));
+            (isOwn ? own : others).add(new Tile(module.name(), address(module.code(), null, screen, null)));
         }
         model.addAttribute("step", "module");
         model.addAttribute("own", own);
@@ -111,28 +125,34 @@ class NewOccurrencePage {
         return "portal/new";
     }
 
-    private static String address(String module, @Nullable String step, @Nullable String screen) {
-        return "/portal/ocorrencias/nova?modulo=" + UriUtils.encode(module, UTF_8)
+    private static String address(
+            @Nullable String module, @Nullable String step, @Nullable String screen, @Nullable String shown) {
+        return "/portal/ocorrencias/nova?modulo=" + UriUtils.encode(String.valueOf(module), UTF_8)
                 + (step == null ? "" : "&etapa=" + step)
-                + (screen == null ? "" : "&tela=" + UriUtils.encode(screen, UTF_8));
+                + (screen == null ? "" : "&tela=" + UriUtils.encode(screen, UTF_8))
+                + (shown == null || shown.isEmpty() ? "" : "&faq=" + UriUtils.encode(shown, UTF_8));
     }
 
     /** A module to choose and where that leads. */
     record Tile(String name, String address) {}
 
-    /** What the company already asked about this module: one subject, one occurrence (UNO-M-23). */
-    private List<OccurrenceSummary> similar(ContactPrincipal contact, ProductModule module) {
+    /** What is open in this module: of the company, or of a consultant alone (UNO-M-23, c.7). */
+    private Stream<OccurrenceSummary> open(ContactPrincipal contact, ProductModule module) {
         return reading.list(contact.reach(), true, null, null, 200).stream()
-                .filter(open -> open.module().equals(module.name()))
-                .limit(SIMILAR)
-                .toList();
+                .filter(open -> open.module().equals(module.name()));
     }
 
-    private String form(Model model) {
+    private String form(ContactPrincipal contact, @Nullable ProductModule module, NewOccurrenceForm form, Model model) {
         model.addAttribute("step", "form");
         model.addAttribute("categories", NewOccurrenceForm.CATEGORIES);
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("files", files.field());
+        model.addAttribute("formAddress", address(form.module(), "formulario", null, form.shown()));
+        model.addAttribute(
+                "repeats",
+                module == null
+                        ? List.of()
+                        : SameSubject.among(open(contact, module).toList(), form.subject()));
         return "portal/new";
     }
 
@@ -148,6 +168,9 @@ class NewOccurrencePage {
         ContactPrincipal contact = Visitors.contact(login);
         OpenOccurrence opening = form.opening(contact);
         form.check(errors);
+        if (isForeign(opening.duplicateOf(), contact)) {
+            errors.rejectValue("duplicateOf", "portal.new.error.duplicateOf");
+        }
         List<CheckedFile> checked = List.of();
         try {
             checked = files.checked(form.file());
@@ -159,6 +182,7 @@ class NewOccurrencePage {
             if (!errors.hasErrors()) {
                 String number = process.open(opening, Author.contact(contact.username(), contact.name()), checked);
                 flash.addFlashAttribute("opened", true);
+                flash.addFlashAttribute("sentDraft", "nova:" + form.module());
                 return "redirect:/portal/ocorrencias/" + number;
             }
         } catch (RuleViolation refused) {
@@ -170,9 +194,22 @@ class NewOccurrencePage {
             errors.reject("portal.new.error.repeated");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute(
-                "module", catalog.module(String.valueOf(form.module())).orElse(null));
-        return form(model);
+        ProductModule module = catalog.module(String.valueOf(form.module())).orElse(null);
+        model.addAttribute("module", module);
+        return form(contact, module, form, model);
+    }
+
+    /** Whether it is none of this contact's: a consultant must not learn of others' numbers (A11). */
+    private boolean isForeign(@Nullable String number, ContactPrincipal contact) {
+        if (number == null) {
+            return false;
+        }
+        try {
+            reading.get(number, contact.reach());
+            return false;
+        } catch (OccurrenceNotFound foreign) {
+            return true;
+        }
     }
 
     /** Whether this very form has opened an occurrence before: a double click, or the way back and another send. */

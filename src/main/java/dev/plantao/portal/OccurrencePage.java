@@ -4,6 +4,7 @@ import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.page.SentFiles;
+import dev.plantao.process.LostRace;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.security.Viewer;
@@ -50,7 +51,7 @@ class OccurrencePage {
             Model model) {
         model.addAttribute("occurrence", views.of(number, Visitors.contact(login), before));
         model.addAttribute("before", before);
-        model.addAttribute("form", new ReplyForm(null, null));
+        model.addAttribute("form", new ReplyForm(null, null, null));
         model.addAttribute("files", files.field());
         return "portal/occurrence";
     }
@@ -68,20 +69,40 @@ class OccurrencePage {
         ContactPrincipal contact = Visitors.contact(login);
         OccurrenceView before = views.of(number, contact, null);
         try {
+            readFirst(number, contact, form.seen());
             process.customerReplied(
                     number,
                     Viewer.of(login).author(contact.name()),
                     form.text() == null ? "" : form.text(),
                     files.checked(form.file()));
-        } catch (RuleViolation refused) {
-            Refused.show(refused, errors);
+        } catch (RuntimeException failed) {
+            refuse(failed, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("occurrence", before);
             model.addAttribute("files", files.field());
             return "portal/occurrence";
         }
         flash.addFlashAttribute("notice", labels.text("portal.reply.sent"));
+        flash.addFlashAttribute("sentDraft", before.number());
         return "redirect:/portal/ocorrencias/" + before.number();
+    }
+
+    /** Two at once: whoever is second reads what the first wrote before sending, unless he or she sends again. */
+    private void readFirst(String number, ContactPrincipal contact, @Nullable Long seen) {
+        String other = seen == null ? null : views.spokeSince(number, contact, seen);
+        if (other != null) {
+            throw new RuleViolation(labels.text("portal.reply.spoke", other));
+        }
+    }
+
+    private void refuse(RuntimeException failed, BindingResult errors) {
+        if (failed instanceof RuleViolation refused) {
+            Refused.show(refused, errors);
+        } else if (LostRace.is(failed)) {
+            errors.reject("refused", labels.text("portal.reply.race"));
+        } else {
+            throw failed;
+        }
     }
 
     @GetMapping(ADDRESS + "/cancelar")
@@ -104,8 +125,8 @@ class OccurrencePage {
         OccurrenceView before = views.of(number, contact, null);
         try {
             process.cancel(number, Viewer.of(login).author(contact.name()), form.picked(), form.comment());
-        } catch (RuleViolation refused) {
-            Refused.show(refused, errors);
+        } catch (RuntimeException failed) {
+            refuse(failed, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return cancelPage(before, model);
         }
@@ -119,8 +140,8 @@ class OccurrencePage {
         return "portal/cancel";
     }
 
-    /** What the customer answers or asks, as typed (rules.md d.4 F29). */
-    record ReplyForm(@Nullable String text, @Nullable List<MultipartFile> file) {}
+    /** What the customer answers or asks, as typed (rules.md d.4 F29); {@code seen} is the latest message that was shown. */
+    record ReplyForm(@Nullable String text, @Nullable Long seen, @Nullable List<MultipartFile> file) {}
 
     /** Why the customer gives up, as typed (rules.md d.4 F31). */
     record CancelForm(@Nullable String reason, @Nullable String comment) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectation one sentence that says what happens next and until when
  * @param files those of the opening; the others are beside the message they came with
+ * @param latest the id of the latest message there is here, 0 for none
  * @param older the id to ask for the messages before the oldest one here, or null when there are none
  */
 record OccurrenceView(
@@ -33,6 +34,7 @@ record OccurrenceView(
         List<FileLine> files,
         List<Message> messages,
         @Nullable Long older,
+        long latest,
         List<Stay> timeline) {
 
     /** One of the three steps (UNO-B-59): {@code done}, {@code current}, {@code todo} or {@code stopped}. */

@@ -37,7 +37,10 @@ class PortalAdvice {
         ContactPrincipal contact = Viewer.of(login).contact();
         return contact == null
                 ? null
-                : new Person(contact.name(), visitors.profile(contact).company());
+                : new Person(
+                        contact.username(),
+                        contact.name(),
+                        visitors.profile(contact).company());
     }
 
     /** The same answer as for an address that does not exist, so that nobody learns which numbers do (A11). */
@@ -47,5 +50,5 @@ class PortalAdvice {
     }
 
     /** Who is logged in, as the header says it. */
-    record Person(String name, String company) {}
+    record Person(String login, String name, String company) {}
 }

@@ -1,6 +1,7 @@
 package dev.plantao.process;
 
 import dev.plantao.catalog.Labels;
+import dev.plantao.knowledge.Knowledge;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.CancelReason;
@@ -40,6 +41,7 @@ public class OccurrenceProcess {
     private final Occurrences occurrences;
     private final Attachments attachments;
     private final Eligibility eligibility;
+    private final Knowledge knowledge;
     private final Decisions decisions;
     private final ChannelRules channels;
     private final Labels labels;
@@ -56,6 +58,7 @@ public class OccurrenceProcess {
             Occurrences occurrences,
             Attachments attachments,
             Eligibility eligibility,
+            Knowledge knowledge,
             Decisions decisions,
             ChannelRules channels,
             Labels labels,
@@ -70,6 +73,7 @@ public class OccurrenceProcess {
         this.occurrences = occurrences;
         this.attachments = attachments;
         this.eligibility = eligibility;
+        this.knowledge = knowledge;
         this.decisions = decisions;
         this.channels = channels;
         this.labels = labels;
@@ -96,6 +100,7 @@ public class OccurrenceProcess {
         Priority priority = decisions.priority(
                 opening.report().blocksWork(), opening.report().affectsDelivery());
         Occurrence occurrence = occurrences.open(opening, priority);
+        knowledge.shownBefore(occurrence.number(), opening.shown());
         Occurrence original = occurrence.duplicateOf();
         if (original != null) {
             occurrences.say(

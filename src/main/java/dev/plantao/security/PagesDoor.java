@@ -34,6 +34,7 @@ class PagesDoor {
                         .failureUrl("/login?erro")
                         .successHandler(new ToOwnPage())
                         .permitAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new ToLogin()))
                 .rememberMe(remember -> remember.rememberMeServices(wall))
                 .logout(out ->
                         out.logoutUrl("/logout").logoutSuccessUrl("/login?saiu").deleteCookies("PLANTAO"))

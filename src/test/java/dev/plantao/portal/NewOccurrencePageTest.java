@@ -2,6 +2,7 @@ package dev.plantao.portal;
 
 import static dev.plantao.portal.PortalSlice.ESCAPED;
 import static dev.plantao.portal.PortalSlice.SCRIPT;
+import static dev.plantao.portal.PortalSlice.contact;
 import static dev.plantao.portal.PortalSlice.contactMarcos;
 import static dev.plantao.portal.PortalSlice.marcos;
 import static dev.plantao.portal.PortalSlice.module;
@@ -39,6 +40,7 @@ import dev.plantao.occurrence.attachment.Attachments;
 import dev.plantao.page.SentFiles;
 import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.security.ContactPrincipal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,6 +126,28 @@ class NewOccurrencePageTest {
         mvc.perform(get("/portal/ocorrencias/nova").param("modulo", "sales").with(marcos()))
                 .andExpect(content().string(containsString("Já em andamento neste módulo")))
                 .andExpect(content().string(containsString("OC-2026-000012")));
+    }
+
+    @Test
+    @DisplayName("UNO-M-23, c.7: while typing, the closest first; a consultant is told of the own ones only")
+    void aConsultantIsToldOfTheOwnOnes() throws Exception {
+        given(reading.list(new Reach(7, null), true, null, null, 200))
+                .willReturn(List.of(summary(12, "Fretes da nota", Stage.TRIAGE)));
+        given(reading.list(new Reach(7, 3L), true, null, null, 200))
+                .willReturn(List.of(
+                        summary(13, "Comissão", Stage.TRIAGE),
+                        summary(14, "Frete em dobro", Stage.TRIAGE),
+                        summary(15, "Frete dobrado na nota", Stage.N1_QUEUE)));
+        var asked = get("/portal/ocorrencias/nova")
+                .param("modulo", "sales")
+                .param("etapa", "formulario")
+                .param("subject", "FRETE na nóta")
+                .with(contact(new ContactPrincipal("marcos", "Marcos Teles", 3, 7, true)));
+
+        mvc.perform(asked)
+                .andExpect(content().string(matchesRegex("(?s).*value=\"OC-2026-000015\".*value=\"OC-2026-000014\".*")))
+                .andExpect(content().string(not(containsString("OC-2026-000012"))))
+                .andExpect(content().string(not(containsString("OC-2026-000013"))));
     }
 
     @Test

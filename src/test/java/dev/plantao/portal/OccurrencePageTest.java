@@ -55,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -221,6 +222,22 @@ class OccurrencePageTest {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Já foi encerrada.")))
+                .andExpect(content().string(containsString("Meu texto longo</textarea>")));
+    }
+
+    @Test
+    @DisplayName("F10: a reply that loses a race is not sent, says so and keeps the words")
+    void aReplyThatLosesARaceIsNotLost() throws Exception {
+        occurrence(reading, "OC-2026-000012", Stage.N1_ANALYSIS);
+        given(process.customerReplied(any(), any(), any(), any()))
+                .willThrow(new ObjectOptimisticLockingFailureException(Occurrence.class, 12));
+
+        mvc.perform(post(ADDRESS)
+                        .param("text", "Meu texto longo")
+                        .with(marcos())
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("no mesmo instante")))
                 .andExpect(content().string(containsString("Meu texto longo</textarea>")));
     }
 
