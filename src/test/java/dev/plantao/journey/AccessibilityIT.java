@@ -2,6 +2,7 @@ package dev.plantao.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,6 +41,7 @@ class AccessibilityIT {
         visit(nobody, "/login", "login");
         visit(nobody, "/login?erro", "login-recusado");
         visit(nobody, "/login?saiu", "login-saiu");
+        visit(nobody, "/login?expirou", "login-expirou");
         visit(nobody, "/error", "erro-5xx");
     }
 
@@ -51,6 +53,12 @@ class AccessibilityIT {
         visit(marcos, "/portal/ocorrencias/nova", "nova-modulo");
         visit(marcos, "/portal/ocorrencias/nova?modulo=sales", "nova-faq");
         visit(marcos, "/portal/ocorrencias/nova?modulo=sales&etapa=formulario", "nova-formulario");
+        marcos.onDialog(Dialog::accept);
+        marcos.locator("#subject").fill("Frete errado");
+        visit(marcos, "/portal/ocorrencias/nova?modulo=sales&etapa=formulario&subject=frete", "nova-rascunho");
+        visit(marcos, "/portal", "portal-rascunho");
+        marcos.navigate("/portal/ocorrencias/nova?modulo=sales&etapa=formulario");
+        marcos.locator("#subject").fill("");
         marcos.locator("#category-PROBLEM").check();
         marcos.locator("#blocksWork-yes").check();
         press(marcos, "Abrir ocorrência");

@@ -70,6 +70,7 @@ class DraftsIT {
             assertThat(page.locator("#subject")).hasValue("Rascunho da Helena");
             assertThat(page.locator("#blocksWork-no")).isChecked();
             assertThat(page.locator("[data-draft-note]")).containsText("Recuperamos o que você escreveu");
+            assertThat(page.locator("[data-drafts]")).hasCount(0);
             Chromium.screenshot(page, "rascunho-de-volta");
 
             page.locator("#description").evaluate(PASTE);
