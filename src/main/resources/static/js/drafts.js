@@ -51,7 +51,7 @@
   }
   function put(form, typed) {
     fields(form).forEach(function (field) {
-      if (isChoice(field)) field.checked = typed[field.name] === field.value;
+      if (isChoice(field)) field.checked = field.name in typed ? typed[field.name] === field.value : field.defaultChecked;
       else if (field.name in typed) field.value = typed[field.name];
     });
   }

@@ -84,6 +84,8 @@ class DraftsIT {
 
             page.locator("#subject").pressSequentially("rascunho");
             assertThat(page.locator(".repeats")).containsText("Rascunho da Helena");
+            assertThat(page.locator("[name=duplicateOf][value='']")).isChecked();
+            page.locator(".repeats").scrollIntoViewIfNeeded();
             Chromium.screenshot(page, "repetida");
             assertThat(chromium.complaints()).isEmpty();
         }
