@@ -211,7 +211,8 @@ class JourneyTest {
     }
 
     private String task(String username, String number, String name) throws Exception {
-        for (JsonNode task : ok(200, as(username).get("/engine-rest/task?maxResults=200"))) {
+        for (JsonNode task :
+                ok(200, as(username).get("/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + number))) {
             String label = task.path("name").asText();
             if (label.contains(number) && label.contains(name)) {
                 return task.path("id").asText();
