@@ -77,7 +77,7 @@ final class Chromium implements AutoCloseable {
         page.onPageError(error -> complaints.add(username + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(username + ": " + message.text());
+                complaints.add(username + ": " + message.text() + " " + message.location());
             }
         });
         return page;

@@ -62,7 +62,7 @@ class MainJobIT {
             assertThat(marcos.locator(".messages")).containsText("Em qual filial?");
             Chromium.screenshot(marcos, "portal-sua-vez");
             marcos.locator("textarea[name=text]").fill("Na filial 2.");
-            marcos.locator("form.reply button").click();
+            marcos.locator("form.reply button[type=submit]").click();
             assertThat(marcos.locator(".stage")).hasText("Em atendimento");
 
             lab.open("Em andamento comigo", "Analisar \\(2º nível\\)", number)
