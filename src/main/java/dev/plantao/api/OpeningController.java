@@ -129,7 +129,8 @@ class OpeningController {
                 request.priority(),
                 request.priorityReason(),
                 request.duplicateOf(),
-                request.externalKey());
+                request.externalKey(),
+                List.of());
     }
 
     /** One field has another name inside; and a company that may not open yet (NEG-01) is in conflict with nothing. */

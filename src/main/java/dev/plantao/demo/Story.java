@@ -152,7 +152,8 @@ class Story {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private Author contact() {

@@ -3,6 +3,7 @@ package dev.plantao.desk;
 import dev.plantao.call.NewCall;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.PhoneReason;
+import dev.plantao.page.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import dev.plantao.call.NewCallback;
 import dev.plantao.catalog.Labels;
 import dev.plantao.desk.CallViews.Sheet;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.page.Refused;
+import dev.plantao.page.Typed;
 import dev.plantao.process.Actors;
 import dev.plantao.process.CallbackDesk;
 import dev.plantao.process.LostRace;
@@ -152,7 +154,7 @@ class CallPage {
         if (refused.errors().isEmpty()) {
             sent.model().addAttribute("refused", refused.getMessage());
         } else {
-            RefusedInput.show(refused, sent.errors());
+            Refused.show(refused, sent.errors());
         }
     }
 

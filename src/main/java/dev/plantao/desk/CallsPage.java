@@ -4,6 +4,7 @@ import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.page.Refused;
 import dev.plantao.process.PhoneDesk;
 import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
@@ -75,7 +76,7 @@ class CallsPage {
                 }
             });
         } catch (RuleViolation refused) {
-            RefusedInput.show(refused, errors);
+            Refused.show(refused, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(viewer, model);
         }

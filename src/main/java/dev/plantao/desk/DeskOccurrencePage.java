@@ -10,7 +10,9 @@ import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.page.Refused;
 import dev.plantao.page.SentFiles;
+import dev.plantao.page.Typed;
 import dev.plantao.process.Actors;
 import dev.plantao.process.LostRace;
 import dev.plantao.process.OccurrenceProcess;
@@ -214,7 +216,7 @@ class DeskOccurrencePage {
 
     private void refuse(RuntimeException failed, BindingResult errors) {
         if (failed instanceof RuleViolation refused) {
-            RefusedInput.show(refused, errors);
+            Refused.show(refused, errors);
         } else if (LostRace.is(failed)) {
             errors.reject("refused", labels.text("desk.race"));
         } else {

@@ -8,6 +8,8 @@ import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.Refusals;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.page.Typed;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +141,7 @@ record OpeningForm(
                 Typed.constant(Priority.class, priority),
                 Typed.orNull(priorityReason),
                 Typed.orNull(duplicateOf),
-                null);
+                null,
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.plantao.call.Calls;
 import dev.plantao.call.PhoneCall;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
+import dev.plantao.catalog.ProductModule;
 import dev.plantao.customer.Contact;
 import dev.plantao.desk.FullOccurrence.Choice;
 import dev.plantao.knowledge.Knowledge;
@@ -12,6 +13,8 @@ import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.page.Refused;
+import dev.plantao.page.Typed;
 import dev.plantao.process.PhoneDesk;
 import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
@@ -126,7 +129,7 @@ class OpeningPage {
                     .filter(error -> !errors.hasFieldErrors(error.field()))
                     .toList();
             if (refused.errors().isEmpty() || !fresh.isEmpty()) {
-                RefusedInput.show(refused, errors);
+                Refused.show(refused, errors);
             }
         }
     }
@@ -159,10 +162,10 @@ class OpeningPage {
 
     private void help(String module, @Nullable String contact, @Nullable String duplicateOf, Model model) {
         Long who = Typed.id(contact);
-        boolean chosen = catalog.module(module).isPresent();
-        model.addAttribute("helpModule", catalog.module(module).orElse(null));
-        model.addAttribute("faq", chosen ? knowledge.published(module) : List.of());
-        model.addAttribute("repeated", chosen && who != null ? views.repeated(who, module) : List.of());
+        ProductModule chosen = catalog.module(module).orElse(null);
+        model.addAttribute("helpModule", chosen);
+        model.addAttribute("faq", chosen != null ? knowledge.published(module) : List.of());
+        model.addAttribute("repeated", chosen != null && who != null ? views.repeated(who, module) : List.of());
         model.addAttribute("duplicateOf", duplicateOf);
     }
 }

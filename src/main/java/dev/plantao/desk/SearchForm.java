@@ -7,6 +7,7 @@ import dev.plantao.occurrence.OccurrenceSearch.Position;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
+import dev.plantao.page.Typed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

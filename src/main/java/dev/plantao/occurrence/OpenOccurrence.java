@@ -35,42 +35,6 @@ public record OpenOccurrence(
         @Nullable String externalKey,
         List<Long> shown) {
 
-    /** An opening before which no answer of level 0 was shown. */
-    public OpenOccurrence(
-            long contactId,
-            Channel channel,
-            String openedBy,
-            boolean byStaff,
-            Report report,
-            String module,
-            @Nullable Category category,
-            @Nullable PhoneReason phoneReason,
-            @Nullable String channelReason,
-            @Nullable String department,
-            @Nullable String assignee,
-            @Nullable Priority priority,
-            @Nullable String priorityReason,
-            @Nullable String duplicateOf,
-            @Nullable String externalKey) {
-        this(
-                contactId,
-                channel,
-                openedBy,
-                byStaff,
-                report,
-                module,
-                category,
-                phoneReason,
-                channelReason,
-                department,
-                assignee,
-                priority,
-                priorityReason,
-                duplicateOf,
-                externalKey,
-                List.of());
-    }
-
     /** A contact's own request by portal: what only the team may decide is left open. */
     public static OpenOccurrence byPortal(
             long contactId,
@@ -94,7 +58,8 @@ public record OpenOccurrence(
                 null,
                 null,
                 null,
-                externalKey);
+                externalKey,
+                List.of());
     }
 
     /** The same, repeating this occurrence or none, after these answers of level 0. */

@@ -1,4 +1,4 @@
-/** What the pages of the customer and of the team share: sending files and showing them. */
+/** What the pages of the customer and of the team share: what was typed and what is refused of it, files sent and shown. */
 @NullMarked
 @ApplicationModule(
         displayName = "Page",

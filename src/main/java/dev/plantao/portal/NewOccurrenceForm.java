@@ -3,14 +3,10 @@ package dev.plantao.portal;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.Report;
+import dev.plantao.page.Typed;
 import dev.plantao.security.ContactPrincipal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
@@ -51,9 +47,6 @@ record NewOccurrenceForm(
             .filter(category -> !category.staffOnly())
             .toList();
 
-    private static final DateTimeFormatter BRAZILIAN =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     static NewOccurrenceForm empty(Start start, @Nullable String clientVersion) {
         return new NewOccurrenceForm(
                 null,
@@ -89,9 +82,9 @@ record NewOccurrenceForm(
 
     /** What only the page can see: questions without an answer, and texts that are no category and no date. */
     void check(Errors errors) {
-        when(!isBlank(category) && chosen().isEmpty(), errors, "category");
-        when(!isBlank(legalDeadline) && day(legalDeadline).isEmpty(), errors, "legalDeadline");
-        when(isBlank(impact), errors, "impact");
+        when(!Typed.isBlank(category) && chosen() == null, errors, "category");
+        when(!Typed.isBlank(legalDeadline) && Typed.day(legalDeadline).isEmpty(), errors, "legalDeadline");
+        when(Typed.isBlank(impact), errors, "impact");
         when(isNotAnswered(blocksWork), errors, "blocksWork");
         when("yes".equals(blocksWork) && isNotAnswered(affectsDelivery), errors, "affectsDelivery");
     }
@@ -106,74 +99,45 @@ record NewOccurrenceForm(
     OpenOccurrence opening(ContactPrincipal contact) {
         boolean blocks = "yes".equals(blocksWork);
         Report report = new Report(
-                typed(subject),
-                typed(description),
-                orNull(steps),
-                orNull(expectedResult),
-                orNull(obtainedResult),
-                orNull(impact),
+                Typed.text(subject),
+                Typed.text(description),
+                Typed.orNull(steps),
+                Typed.orNull(expectedResult),
+                Typed.orNull(obtainedResult),
+                Typed.orNull(impact),
                 blocks,
                 blocks && "yes".equals(affectsDelivery),
-                orNull(orderNumber),
-                orNull(invoiceNumber),
-                orNull(companyCode),
-                orNull(screen),
-                orNull(clientVersion),
-                orNull(legalBasis),
-                day(legalDeadline).orElse(null));
+                Typed.orNull(orderNumber),
+                Typed.orNull(invoiceNumber),
+                Typed.orNull(companyCode),
+                Typed.orNull(screen),
+                Typed.orNull(clientVersion),
+                Typed.orNull(legalBasis),
+                Typed.day(legalDeadline).orElse(null));
         return OpenOccurrence.byPortal(
                         contact.contactId(),
                         contact.username(),
                         report,
-                        typed(module),
-                        chosen().orElse(null),
-                        isBlank(key) ? null : "portal:" + typed(key))
-                .after(orNull(duplicateOf), answers());
+                        Typed.text(module),
+                        chosen(),
+                        Typed.isBlank(key) ? null : "portal:" + Typed.text(key))
+                .after(Typed.orNull(duplicateOf), answers());
     }
 
     /** What is no id is left out: a person does not type these. */
     private List<Long> answers() {
-        return Arrays.stream(typed(shown).split(","))
+        return Arrays.stream(Typed.text(shown).split(","))
                 .filter(id -> id.matches("\\d{1,15}"))
                 .limit(50)
                 .map(Long::valueOf)
                 .toList();
     }
 
-    private Optional<Category> chosen() {
-        return Arrays.stream(Category.values())
-                .filter(known -> known.name().equals(category))
-                .findFirst();
-    }
-
-    /** A browser sends the ISO form; a person without a date picker writes day/month/year. */
-    private static Optional<LocalDate> day(@Nullable String text) {
-        if (isBlank(text)) {
-            return Optional.empty();
-        }
-        for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, BRAZILIAN)) {
-            try {
-                return Optional.of(LocalDate.parse(typed(text), format));
-            } catch (DateTimeParseException otherFormat) {
-                continue;
-            }
-        }
-        return Optional.empty();
+    private @Nullable Category chosen() {
+        return Typed.constant(Category.class, category);
     }
 
     private static boolean isNotAnswered(@Nullable String answer) {
         return !"yes".equals(answer) && !"no".equals(answer);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return isBlank(text) ? null : typed(text);
     }
 }

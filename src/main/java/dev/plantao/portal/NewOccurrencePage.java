@@ -14,6 +14,7 @@ import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.attachment.CheckedFile;
+import dev.plantao.page.Refused;
 import dev.plantao.page.SentFiles;
 import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.OccurrenceProcess;

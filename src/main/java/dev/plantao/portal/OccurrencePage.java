@@ -3,6 +3,7 @@ package dev.plantao.portal;
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.page.Refused;
 import dev.plantao.page.SentFiles;
 import dev.plantao.process.LostRace;
 import dev.plantao.process.OccurrenceProcess;

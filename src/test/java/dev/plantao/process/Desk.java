@@ -109,7 +109,8 @@ public class Desk {
                 null,
                 null,
                 null,
-                null)));
+                null,
+                List.of())));
     }
 
     /**

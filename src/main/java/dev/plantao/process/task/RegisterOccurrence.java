@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ class RegisterOccurrence implements JavaDelegate {
                 form.priority(),
                 form.priorityReason(),
                 form.duplicateOf(),
-                null));
+                null,
+                List.of()));
         if (form.channel().isLine()) {
             phone.opened(number, call(form, number), opener);
         }

@@ -1,15 +1,15 @@
-package dev.plantao.desk;
+package dev.plantao.page;
 
 import dev.plantao.occurrence.RuleViolation;
 import org.springframework.validation.BindingResult;
 
 /** Puts what a rule refuses beside the fields of the form it came from. */
-final class RefusedInput {
+public final class Refused {
 
-    private RefusedInput() {}
+    private Refused() {}
 
     /** What concerns no field of this form is said above it. */
-    static void show(RuleViolation refusal, BindingResult errors) {
+    public static void show(RuleViolation refusal, BindingResult errors) {
         if (refusal.errors().isEmpty()) {
             errors.reject("refused", refusal.getMessage());
         }

@@ -1,4 +1,4 @@
-package dev.plantao.desk;
+package dev.plantao.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,27 +10,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people type or pick, as the commands take it. */
-final class Typed {
+public final class Typed {
 
     private static final DateTimeFormatter BRAZILIAN =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private Typed() {}
 
-    static boolean isBlank(@Nullable String text) {
+    /** Whether nothing was typed, or only space. */
+    public static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
-    static @Nullable String orNull(@Nullable String text) {
+    /** The text, or null for none. */
+    public static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** The text, never null. */
-    static String text(@Nullable String text) {
+    public static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 
-    static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String code) {
+    /** The constant of this name, or null for what is none. */
+    public static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String code) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(known -> known.name().equals(code))
                 .findFirst()
@@ -38,12 +41,12 @@ final class Typed {
     }
 
     /** The id of a row, or null for what is none. */
-    static @Nullable Long id(@Nullable String text) {
+    public static @Nullable Long id(@Nullable String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    /** A browser sends the ISO form; a person without a date picker writes day/month/year. */
-    static Optional<LocalDate> day(@Nullable String text) {
+    /** A browser sends the ISO form; a person without a date picker writes day/month/year; anything else is no day. */
+    public static Optional<LocalDate> day(@Nullable String text) {
         for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, BRAZILIAN)) {
             try {
                 return Optional.of(LocalDate.parse(text(text), format));
