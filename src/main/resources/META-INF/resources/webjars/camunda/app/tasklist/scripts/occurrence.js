@@ -77,27 +77,36 @@ async function askForCards() {
   }
 }
 
+// What was last shown of a task: a list that is drawn again shows it at once.
+const shown = new Map();
+
+// Holds its place before the answer comes: a list that jumps under the mouse loses clicks.
 function renderCard(node, { taskId }) {
+  node.replaceChildren(shown.has(taskId) ? cardLine(shown.get(taskId)) : element('div', 'oc-card'));
   cardOf(taskId).then(
     (card) => {
-      if (!card) {
-        return;
+      if (card) {
+        shown.set(taskId, card);
+        node.replaceChildren(cardLine(card));
+      } else {
+        node.replaceChildren();
       }
-      const line = element('div', 'oc-card risk-' + card.risk);
-      line.append(
-        element('div', 'oc-card-subject', card.subject),
-        element('div', 'oc-card-who', `${card.company} · ${card.plan} · ${card.module}`),
-      );
-      const foot = element('div', 'oc-card-foot');
-      foot.append(
-        element('span', 'oc-priority ' + card.priority, card.priorityLabel),
-        element('span', 'oc-due', deadline(card)),
-      );
-      line.append(foot);
-      node.replaceChildren(line);
     },
     () => {},
   );
+}
+
+function cardLine(card) {
+  const line = element('div', 'oc-card risk-' + card.risk);
+  const subject = element('div', 'oc-card-subject', card.subject);
+  subject.title = card.subject;
+  const foot = element('div', 'oc-card-foot');
+  foot.append(
+    element('span', 'oc-priority ' + card.priority, card.priorityLabel),
+    element('span', 'oc-due', deadline(card)),
+  );
+  line.append(subject, element('div', 'oc-card-who', `${card.company} · ${card.plan} · ${card.module}`), foot);
+  return line;
 }
 
 function facts(pairs) {
