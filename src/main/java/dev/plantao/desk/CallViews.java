@@ -15,6 +15,7 @@ import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceFile;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
+import dev.plantao.occurrence.Reach;
 import dev.plantao.occurrence.Workload;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -150,9 +151,8 @@ class CallViews {
 
     /** What a new occurrence of this company in this module may repeat (UNO-M-23). */
     List<Other> repeated(long contact, String module) {
-        return reading.open(customers.contact(contact).company().id(), module).stream()
-                .map(this::other)
-                .toList();
+        Reach company = new Reach(customers.contact(contact).company().id(), null);
+        return reading.open(company, module, 10).stream().map(this::other).toList();
     }
 
     /** Every contact, by company. */

@@ -107,12 +107,12 @@ public class OccurrenceReading {
     /** Open occurrences of the same company and module, which this one may repeat (UNO-M-23); at most ten. */
     public List<OccurrenceSummary> possibleDuplicates(Occurrence occurrence) {
         return occurrences.openOf(
-                occurrence.company().id(), occurrence.moduleCode(), occurrence.number(), Limit.of(10));
+                occurrence.company().id(), null, occurrence.moduleCode(), occurrence.number(), Limit.of(10));
     }
 
-    /** The open occurrences of a company in a module, which a new one may repeat (UNO-M-23); at most ten. */
-    public List<OccurrenceSummary> open(long company, String module) {
-        return occurrences.openOf(company, module, "", Limit.of(10));
+    /** The newest open ones of a module, which a new one may repeat (UNO-M-23). */
+    public List<OccurrenceSummary> open(Reach reach, String module, int size) {
+        return occurrences.openOf(reach.company(), reach.contact(), module, "", Limit.of(size));
     }
 
     /** Who of these works on the fewest occurrences now (UNO-B-55); empty when there is nobody to choose from. */

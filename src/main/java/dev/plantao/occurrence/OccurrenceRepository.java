@@ -46,10 +46,11 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     @Query(
             SUMMARY
                     + """
-            where o.company.id = :company and o.closedAt is null and o.moduleCode = :module and o.number <> :number
+            where o.company.id = :company and (:contact is null or o.contact.id = :contact)
+              and o.closedAt is null and o.moduleCode = :module and o.number <> :number
             order by o.id desc
             """)
-    List<OccurrenceSummary> openOf(long company, String module, String number, Limit limit);
+    List<OccurrenceSummary> openOf(long company, @Nullable Long contact, String module, String number, Limit limit);
 
     @Query(
             SUMMARY

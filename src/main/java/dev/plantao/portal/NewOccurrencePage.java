@@ -10,12 +10,12 @@ import dev.plantao.knowledge.KnowledgeEntry;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.OccurrenceNotFound;
 import dev.plantao.occurrence.OccurrenceReading;
-import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.attachment.CheckedFile;
 import dev.plantao.page.Refused;
 import dev.plantao.page.SentFiles;
+import dev.plantao.page.Typed;
 import dev.plantao.process.Decisions.Missing;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -48,6 +47,9 @@ import org.springframework.web.util.UriUtils;
 class NewOccurrencePage {
 
     private static final int SIMILAR = 5;
+
+    /** How many of the newest open ones are looked through for the same subject. */
+    private static final int COMPARED = 100;
 
     private final Catalog catalog;
     private final Knowledge knowledge;
@@ -107,7 +109,7 @@ class NewOccurrencePage {
         List<KnowledgeEntry> faq = knowledge.published(module);
         model.addAttribute("step", "faq");
         model.addAttribute("faq", faq);
-        model.addAttribute("similar", open(contact, chosen).limit(SIMILAR).toList());
+        model.addAttribute("similar", reading.open(contact.reach(), module, SIMILAR));
         String ids = faq.stream().map(entry -> String.valueOf(entry.id())).collect(joining(","));
         model.addAttribute("formAddress", address(module, "formulario", screen, ids));
         return "portal/new";
@@ -137,12 +139,6 @@ class NewOccurrencePage {
     /** A module to choose and where that leads. */
     record Tile(String name, String address) {}
 
-    /** What is open in this module: of the company, or of a consultant alone (UNO-M-23, c.7). */
-    private Stream<OccurrenceSummary> open(ContactPrincipal contact, ProductModule module) {
-        return reading.list(contact.reach(), true, null, null, 200).stream()
-                .filter(open -> open.module().equals(module.name()));
-    }
-
     private String form(ContactPrincipal contact, @Nullable ProductModule module, NewOccurrenceForm form, Model model) {
         model.addAttribute("step", "form");
         model.addAttribute("categories", NewOccurrenceForm.CATEGORIES);
@@ -151,9 +147,9 @@ class NewOccurrencePage {
         model.addAttribute("formAddress", address(form.module(), "formulario", null, form.shown()));
         model.addAttribute(
                 "repeats",
-                module == null
+                module == null || Typed.isBlank(form.subject())
                         ? List.of()
-                        : SameSubject.among(open(contact, module).toList(), form.subject()));
+                        : SameSubject.among(reading.open(contact.reach(), module.code(), COMPARED), form.subject()));
         return "portal/new";
     }
 
