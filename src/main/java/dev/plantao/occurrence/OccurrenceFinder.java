@@ -101,14 +101,11 @@ public class OccurrenceFinder {
                 "(lower(o.report.subject) like :text escape '!' or lower(o.report.description) like :text escape '!')",
                 "text",
                 search.text());
-        asked.like(
-                "o.company.id in (select x.id from Company x where lower(x.name) like :company escape '!')",
-                "company",
-                search.company());
-        asked.like(
-                "o.contact.id in (select x.id from Contact x where lower(x.name) like :contact escape '!'"
-                        + " or lower(x.email) like :contact escape '!')",
+        among(asked, "company", "Company x where lower(x.name) like :company escape '!'", search.company());
+        among(
+                asked,
                 "contact",
+                "Contact x where lower(x.name) like :contact escape '!' or lower(x.email) like :contact escape '!'",
                 search.contact());
         asked.equal("o.moduleCode", "module", search.module());
         asked.equal("o.stage", "stage", search.stage());
@@ -125,6 +122,24 @@ public class OccurrenceFinder {
             asked.add(LATE, Map.of("now", clock.instant()));
         }
         return asked;
+    }
+
+    /** Those of the name are looked up first where they are few: only then can the database know how rare they are. */
+    private void among(Conditions asked, String whose, String named, @Nullable String text) {
+        String pattern = OccurrenceReading.pattern(text);
+        if (pattern == null) {
+            return;
+        }
+        String ids = "select x.id from " + named;
+        List<Long> found = entities.createQuery(ids, Long.class)
+                .setParameter(whose, pattern)
+                .setMaxResults(MOST + 1)
+                .getResultList();
+        if (found.size() > MOST) {
+            asked.add("o." + whose + ".id in (" + ids + ")", Map.of(whose, pattern));
+        } else {
+            asked.add("o." + whose + ".id in :" + whose, Map.of(whose, found));
+        }
     }
 
     private List<String> numbers(@Nullable String typed) {
