@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -40,6 +42,9 @@ class WorkingDayIT {
 
     /** Lists of Tasklist hold fifteen tasks: nobody waits for more than that. */
     private static final int DESK = 4;
+
+    /** How many answers of the server are told of whoever is stuck. */
+    private static final int RECENT = 25;
 
     private static final String NO_MORE = "";
 
@@ -125,11 +130,25 @@ class WorkingDayIT {
         return () -> {
             try (Chromium chromium = new Chromium(application.port())) {
                 Page page = chromium.person(username, 1440, 900);
+                Deque<String> recent = new ArrayDeque<>();
+                page.onResponse(response -> {
+                    recent.add(response.status() + " " + response.request().method() + " " + response.url());
+                    if (recent.size() > RECENT) {
+                        recent.remove();
+                    }
+                });
                 try {
                     work.of(page, application.port());
                 } catch (Exception | AssertionError stuck) {
                     Chromium.screenshot(page, "workday-" + username);
-                    throw new IllegalStateException(username + " is stuck", stuck);
+                    throw new IllegalStateException(
+                            "%s is stuck on %s%n%s%n%s"
+                                    .formatted(
+                                            username,
+                                            page.url(),
+                                            String.join("\n", recent),
+                                            String.join("\n", chromium.complaints())),
+                            stuck);
                 } finally {
                     complaints.addAll(chromium.complaints());
                 }

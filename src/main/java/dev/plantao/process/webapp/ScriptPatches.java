@@ -18,9 +18,27 @@ enum ScriptPatches {
             "app/cockpit/camunda-cockpit-bootstrap.js",
             patch("normal:\"YYYY-MM-DD[T]HH:mm:ss\"", "normal:\"DD/MM/YYYY HH:mm:ss\"")),
 
+    /**
+     * Tasklist takes its list away and builds it anew whenever it asks for it, three times after each completion: a click
+     * in that moment is lost, and so is the place of the keyboard. Here the list stays until the next one is there, and a
+     * task that is still in it keeps its element.
+     */
+    TASKLIST(
+            "app/tasklist/camunda-tasklist-bootstrap.js",
+            patch(
+                    "<div ng-if=\"state.$loaded && !state.$error\">\\n  <div ng-if=\"!totalItems\"",
+                    "<div ng-if=\"(state.$loaded || tasks) && !state.$error\" ng-class=\"{asking: !state.$loaded}\">\\n"
+                            + "  <div ng-if=\"!totalItems\""),
+            patch(
+                    "ng-show=\"!state.$loaded && !state.$error\"",
+                    "ng-show=\"!state.$loaded && !state.$error && !tasks\""),
+            patch("ng-repeat=\"(delta, task) in tasks\"", "ng-repeat=\"(delta, task) in tasks track by task.id\"")),
+
     /** The libraries of all: form-js 1.8.7 and flatpickr. */
     LIBRARIES(
             "lib/deps.js",
+            // After seven seconds of waiting for a script RequireJS gives up and leaves a blank page.
+            patch("{waitSeconds:7,", "{waitSeconds:0,"),
             // A date without time is parsed as UTC midnight: west of Greenwich that is the day before, and each
             // rendering goes back one more (form-js #1234, mended in 1.9.1).
             patch(

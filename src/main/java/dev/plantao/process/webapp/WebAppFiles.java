@@ -22,6 +22,11 @@ class WebAppFiles {
         return serving(ScriptPatches.COCKPIT);
     }
 
+    @Bean
+    FilterRegistrationBean<PatchedScript> patchedTasklist() {
+        return serving(ScriptPatches.TASKLIST);
+    }
+
     private static FilterRegistrationBean<PatchedScript> serving(ScriptPatches patches) {
         var filter = new FilterRegistrationBean<>(new PatchedScript(patches));
         filter.setName("patched " + patches.path());

@@ -77,24 +77,32 @@ async function askForCards() {
   }
 }
 
-// What was last shown of a task: a list that is drawn again shows it at once.
-const shown = new Map();
+// Where the cards of the list are, and what was last shown in each. A task keeps its element as long as it is listed.
+const cards = new Map();
+const FRESH = 30_000;
 
 // Holds its place before the answer comes: a list that jumps under the mouse loses clicks.
 function renderCard(node, { taskId }) {
-  node.replaceChildren(shown.has(taskId) ? cardLine(shown.get(taskId)) : element('div', 'oc-card'));
-  cardOf(taskId).then(
-    (card) => {
-      if (card) {
-        shown.set(taskId, card);
-        node.replaceChildren(cardLine(card));
-      } else {
-        node.replaceChildren();
-      }
-    },
-    () => {},
-  );
+  node.replaceChildren(element('div', 'oc-card'));
+  cards.set(node, taskId);
+  showCard(node);
 }
+
+async function showCard(node) {
+  try {
+    const card = await cardOf(cards.get(node));
+    node.replaceChildren(...(card ? [cardLine(card)] : []));
+  } catch {
+    // What was shown stays until the next time.
+  }
+}
+
+setInterval(() => {
+  [...cards.keys()].filter((node) => !node.isConnected).forEach((node) => cards.delete(node));
+  if (!document.hidden) {
+    [...cards.keys()].forEach(showCard);
+  }
+}, FRESH);
 
 function cardLine(card) {
   const line = element('div', 'oc-card risk-' + card.risk);
