@@ -71,7 +71,10 @@ final class FileCheck {
         if (type.isZipped()) {
             checkArchive(upload, name, type);
         }
-        return type.isImage() ? preview(upload, name, type) : null;
+        if (type == FileType.WEBP) {
+            checkMeasures(head, name);
+        }
+        return type.isShown() ? preview(upload, name, type, head) : null;
     }
 
     /** Texts have no magic bytes; what they really are is found in Tika's table. Of the others {@code begins} is enough. */
@@ -93,16 +96,29 @@ final class FileCheck {
         }
     }
 
-    private static byte @Nullable [] preview(Upload upload, String name, FileType type) throws IOException {
-        try (InputStream content = upload.source().open()) {
-            return Picture.preview(type, content);
-        } catch (Picture.Unreadable wrong) {
-            throw refused(
-                    name,
-                    wrong.tooLarge()
-                            ? "passa de 40 megapixels. Reduza a imagem e envie de novo"
-                            : "não é uma imagem que conseguimos abrir. Salve-a de novo e tente outra vez");
+    private static void checkMeasures(byte[] head, String name) {
+        long pixels = WebP.pixels(head);
+        if (pixels == 0 || pixels > Picture.MOST_PIXELS) {
+            throw noPicture(name, pixels > 0);
         }
+    }
+
+    private static byte @Nullable [] preview(Upload upload, String name, FileType type, byte[] head)
+            throws IOException {
+        int orientation = type == FileType.JPEG ? Orientation.of(head) : Orientation.UPRIGHT;
+        try (InputStream content = upload.source().open()) {
+            return Picture.preview(type, content, orientation);
+        } catch (Picture.Unreadable wrong) {
+            throw noPicture(name, wrong.tooLarge());
+        }
+    }
+
+    private static RuleViolation noPicture(String name, boolean tooLarge) {
+        return refused(
+                name,
+                tooLarge
+                        ? "passa de 40 megapixels. Reduza a imagem e envie de novo"
+                        : "não é uma imagem que conseguimos abrir. Salve-a de novo e tente outra vez");
     }
 
     private static String sha256(Upload upload) throws IOException {

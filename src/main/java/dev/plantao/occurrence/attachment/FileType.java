@@ -14,6 +14,8 @@ enum FileType {
     PNG("image/png", "\u0089PNG\r\n\u001a\n", "png"),
     JPEG("image/jpeg", "\u00ff\u00d8\u00ff", "jpg", "jpeg"),
     GIF("image/gif", "GIF8", "gif"),
+    /** Comes in, and gets no preview: see {@link WebP}. */
+    WEBP("image/webp", "RIFF", "webp"),
     PDF("application/pdf", "%PDF-", "pdf"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK\u0003\u0004", "xlsx"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\u0003\u0004", "docx"),
@@ -23,8 +25,9 @@ enum FileType {
     TEXT("text/plain", "", "txt", "log", "csv", "xml");
 
     /** As the refusals name them. */
-    static final String NAMES = "imagens (PNG, JPEG, GIF), PDF, planilhas e textos (XLSX, DOCX, ODS, ODT, sem macros),"
-            + " TXT, CSV, LOG, XML e ZIP";
+    static final String NAMES =
+            "imagens (PNG, JPEG, GIF, WebP), PDF, planilhas e textos (XLSX, DOCX, ODS, ODT, sem macros),"
+                    + " TXT, CSV, LOG, XML e ZIP";
 
     private final String mediaType;
     private final byte[] magic;
@@ -47,7 +50,8 @@ enum FileType {
         return mediaType;
     }
 
-    boolean isImage() {
+    /** Whether it is an image that gets a preview. */
+    boolean isShown() {
         return this == PNG || this == JPEG || this == GIF;
     }
 
@@ -62,6 +66,9 @@ enum FileType {
 
     /** Whether a file begins as this type does: at its first byte, not somewhere behind other content. */
     boolean begins(byte[] head) {
+        if (this == WEBP) {
+            return WebP.begins(head);
+        }
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 }

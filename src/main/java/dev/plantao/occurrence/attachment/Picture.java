@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Picture {
 
-    private static final long MOST_PIXELS = 40_000_000;
+    static final long MOST_PIXELS = 40_000_000;
     private static final int PREVIEW = 480;
 
     private Picture() {}
@@ -41,11 +41,12 @@ final class Picture {
     }
 
     /**
-     * The preview as JPEG; null for one that is an image but in colours this reader does not know (CMYK).
+     * The preview as JPEG, turned upright; null for one that is an image but in colours this reader does not know (CMYK).
      *
      * @throws Unreadable if it is no image of this type, or has more than 40 megapixels
      */
-    static byte @Nullable [] preview(FileType type, InputStream content) throws IOException, Unreadable {
+    static byte @Nullable [] preview(FileType type, InputStream content, int orientation)
+            throws IOException, Unreadable {
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.mediaType()).next();
         try (var input = new MemoryCacheImageInputStream(content)) {
             reader.setInput(input, true, true);
@@ -54,7 +55,7 @@ final class Picture {
             if (width * height > MOST_PIXELS) {
                 throw new Unreadable(true);
             }
-            return jpeg(scaled(decoded(reader, Math.max(width, height))));
+            return jpeg(Orientation.upright(scaled(decoded(reader, Math.max(width, height))), orientation));
         } catch (IIOException wrong) {
             if (type == FileType.JPEG && "Unsupported Image Type".equals(wrong.getMessage())) {
                 return null;

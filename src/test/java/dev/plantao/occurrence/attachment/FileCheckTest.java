@@ -5,7 +5,9 @@ import static dev.plantao.occurrence.attachment.Samples.joined;
 import static dev.plantao.occurrence.attachment.Samples.pdf;
 import static dev.plantao.occurrence.attachment.Samples.pngOfSize;
 import static dev.plantao.occurrence.attachment.Samples.text;
+import static dev.plantao.occurrence.attachment.Samples.turned;
 import static dev.plantao.occurrence.attachment.Samples.upload;
+import static dev.plantao.occurrence.attachment.Samples.webp;
 import static dev.plantao.occurrence.attachment.Samples.xlsx;
 import static dev.plantao.occurrence.attachment.Samples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +15,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plantao.catalog.Parameters.AttachmentLimits;
 import dev.plantao.occurrence.RuleViolation;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What may be attached")
@@ -39,6 +46,7 @@ class FileCheckTest {
                 Arguments.of("tela.png", image("png", 40, 20), FileType.PNG),
                 Arguments.of("foto.JPG", image("jpeg", 40, 20), FileType.JPEG),
                 Arguments.of("erro.gif", image("gif", 40, 20), FileType.GIF),
+                Arguments.of("print.webp", webp(1280, 720), FileType.WEBP),
                 Arguments.of("nota.pdf", pdf(), FileType.PDF),
                 Arguments.of("custos.xlsx", xlsx(Map.of()), FileType.XLSX),
                 Arguments.of(
@@ -71,7 +79,7 @@ class FileCheckTest {
         assertThat(file.name()).isEqualTo(name);
         assertThat(file.type()).isEqualTo(type);
         assertThat(file.size()).isEqualTo(content.length);
-        assertThat(file.preview() != null).isEqualTo(type.isImage());
+        assertThat(file.preview() != null).isEqualTo(type.isShown());
     }
 
     static Stream<Arguments> refused() {
@@ -94,6 +102,13 @@ class FileCheckTest {
                 Arguments.of("nota.pdf", joined(HTML, pdf()), "não contém o que a extensão diz"),
                 Arguments.of("foto.png", joined(pngOfSize(10, 10), HTML), "não é uma imagem"),
                 Arguments.of("foto.png", pngOfSize(50_000, 50_000), "40 megapixels"),
+                Arguments.of("print.webp", webp(16_000, 16_000), "40 megapixels"),
+                Arguments.of("print.webp", canvas(webp(9, 9), 50_000, 50_000), "40 megapixels"),
+                Arguments.of("print.webp", image("png", 9, 9), "não contém o que a extensão diz"),
+                Arguments.of(
+                        "som.webp", text("RIFF\0\0\0\0WAVEfmt " + "x".repeat(40)), "não contém o que a extensão diz"),
+                Arguments.of("print.webp", text("RIFF\0\0\0\0WEBPVP8 " + "x".repeat(40)), "não é uma imagem"),
+                Arguments.of("print.webp", joined(HTML, webp(9, 9)), "não contém o que a extensão diz"),
                 Arguments.of("custos.xlsx", zip(Map.of("a.txt", text("oi"))), "não contém o que a extensão diz"),
                 Arguments.of("custos.xlsx", xlsx(Map.of("xl/vbaProject.bin", text("Sub"))), "macros"),
                 Arguments.of("custos.zip", xlsx(Map.of("xl/vbaProject.bin", text("Sub"))), "macros"),
@@ -151,6 +166,89 @@ class FileCheckTest {
         assertThat(small.getHeight()).isEqualTo(270);
         assertThat(new String(preview, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("script");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, top, left", "2, top, right", "3, bottom, right", "4, bottom, left",
+        "5, left, top", "6, right, top", "7, right, bottom", "8, left, bottom"
+    })
+    @DisplayName("a photograph stands upright in its preview, however the phone was held")
+    void aPhotographStandsUpright(int orientation, String firstRow, String firstColumn) throws IOException {
+        // The sensor's first row is dark, its first column is red.
+        BufferedImage seen = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        paint(seen, 0, 0, 300, 200, Color.WHITE);
+        paint(seen, 0, 0, 300, 40, Color.BLACK);
+        paint(seen, 0, 0, 40, 200, Color.RED);
+
+        for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+            byte[] photograph = turned(Samples.encoded(seen, "jpeg"), orientation, order);
+            var preview = ImageIO.read(
+                    new ByteArrayInputStream(check("foto.jpg", photograph).preview()));
+
+            assertThat(preview.getWidth()).isEqualTo(orientation < 5 ? 300 : 200);
+            assertThat(brightness(preview, firstRow))
+                    .as("first row %s", firstRow)
+                    .isLessThan(60);
+            assertThat(colour(preview, firstColumn))
+                    .as("first column %s", firstColumn)
+                    .satisfies(colour -> {
+                        assertThat(colour.getRed()).isGreaterThan(200);
+                        assertThat(colour.getBlue()).isLessThan(60);
+                    });
+        }
+    }
+
+    @Test
+    void anOrientationThatIsNoneTurnsNothing() throws IOException {
+        byte[] jpeg = image("jpeg", 40, 20);
+        byte[] broken = turned(jpeg, 6, ByteOrder.BIG_ENDIAN);
+        broken[2 + 4 + 6 + 4] = 0x7f;
+
+        for (byte[] photograph : List.of(
+                jpeg, turned(jpeg, 0, ByteOrder.BIG_ENDIAN), turned(jpeg, 9, ByteOrder.LITTLE_ENDIAN), broken)) {
+            assertThat(ImageIO.read(new ByteArrayInputStream(
+                                    check("foto.jpg", photograph).preview()))
+                            .getWidth())
+                    .isEqualTo(40);
+        }
+    }
+
+    private static void paint(BufferedImage image, int x, int y, int width, int height, Color colour) {
+        var canvas = image.createGraphics();
+        canvas.setColor(colour);
+        canvas.fillRect(x, y, width, height);
+        canvas.dispose();
+    }
+
+    /** The colour in the middle of this side of an image, away from its corners. */
+    private static Color colour(BufferedImage image, String side) {
+        int right = image.getWidth() - 1;
+        int bottom = image.getHeight() - 1;
+        return new Color(
+                switch (side) {
+                    case "top" -> image.getRGB(right / 2, 10);
+                    case "bottom" -> image.getRGB(right / 2, bottom - 10);
+                    case "left" -> image.getRGB(10, bottom / 2);
+                    default -> image.getRGB(right - 10, bottom / 2);
+                });
+    }
+
+    private static int brightness(BufferedImage image, String side) {
+        Color colour = colour(image, side);
+        return colour.getRed() + colour.getGreen() + colour.getBlue();
+    }
+
+    /** The same picture, in a container that says it is of another size. */
+    private static byte[] canvas(byte[] webp, int width, int height) {
+        byte[] header = new byte[18];
+        System.arraycopy(text("VP8X"), 0, header, 0, 4);
+        header[4] = 10;
+        for (int i = 0; i < 3; i++) {
+            header[12 + i] = (byte) (width - 1 >> 8 * i);
+            header[15 + i] = (byte) (height - 1 >> 8 * i);
+        }
+        return joined(joined(Arrays.copyOf(webp, 12), header), Arrays.copyOfRange(webp, 12, webp.length));
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -31,6 +34,10 @@ public final class Samples {
         for (int x = 0; x < width; x++) {
             image.setRGB(x, height / 2, Color.ORANGE.getRGB());
         }
+        return encoded(image, format);
+    }
+
+    public static byte[] encoded(BufferedImage image, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, bytes);
@@ -55,6 +62,56 @@ public final class Samples {
                 .put(header.array())
                 .putInt((int) check.getValue())
                 .array();
+    }
+
+    /** A real WebP picture of one colour: lossless, and so only a few bytes whatever its size. */
+    public static byte[] webp(int width, int height) {
+        Bits bits = new Bits().put(width - 1, 14).put(height - 1, 14).put(0, 1).put(0, 3);
+        // No transform, no colour cache, no groups; then green, red, blue and alpha of one value each, and no distance.
+        bits.put(0, 1).put(0, 1).put(0, 1);
+        for (int value : new int[] {140, 255, 0, 255}) {
+            bits.put(1, 1).put(0, 1).put(1, 1).put(value, 8);
+        }
+        bits.put(1, 1).put(0, 1).put(0, 1).put(0, 1);
+        byte[] picture = joined(new byte[] {0x2f}, bits.bytes());
+        byte[] padded = Arrays.copyOf(picture, picture.length + picture.length % 2);
+        return ByteBuffer.allocate(20 + padded.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(text("RIFF"))
+                .putInt(12 + padded.length)
+                .put(text("WEBPVP8L"))
+                .putInt(picture.length)
+                .put(padded)
+                .array();
+    }
+
+    /** Bits from the lowest to the highest, as WebP writes them. */
+    private static final class Bits {
+
+        private final BitSet bits = new BitSet();
+        private int length;
+
+        Bits put(int value, int count) {
+            for (int i = 0; i < count; i++) {
+                bits.set(length++, (value >> i & 1) == 1);
+            }
+            return this;
+        }
+
+        byte[] bytes() {
+            return Arrays.copyOf(bits.toByteArray(), (length + 7) / 8);
+        }
+    }
+
+    /** A JPEG whose EXIF data say how the camera was held. */
+    public static byte[] turned(byte[] jpeg, int orientation, ByteOrder order) {
+        ByteBuffer exif = ByteBuffer.allocate(36).put(new byte[] {(byte) 0xff, (byte) 0xe1, 0, 34});
+        exif.put(text("Exif\0\0")).order(order).put(text(order == ByteOrder.BIG_ENDIAN ? "MM" : "II"));
+        exif.putShort((short) 42).putInt(8).putShort((short) 1);
+        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+        byte[] start = Arrays.copyOf(jpeg, 2);
+        byte[] rest = Arrays.copyOfRange(jpeg, 2, jpeg.length);
+        return joined(start, joined(exif.array(), rest));
     }
 
     public static byte[] text(String text) {
