@@ -36,6 +36,22 @@
     if (document.querySelector('form[data-typed]:not([data-sent])')) event.preventDefault();
   });
 
+  // Looking for something is not yet sending it: Enter looks, the arrow goes to what was found.
+  document.addEventListener('keydown', function (event) {
+    var field = event.target;
+    if (!field.matches || !field.matches('[data-search]') || event.isComposing) return;
+    if (event.key === 'Enter' && window.htmx) {
+      event.preventDefault();
+      window.htmx.trigger(field, 'search');
+    } else if (event.key === 'ArrowDown') {
+      var found = document.querySelector('#' + field.getAttribute('aria-controls') + ' input[type=radio]');
+      if (found) {
+        event.preventDefault();
+        found.focus();
+      }
+    }
+  });
+
   // One press sends a form once.
   document.addEventListener('submit', function (event) {
     var form = event.target;

@@ -1,6 +1,5 @@
 package dev.plantao.customer;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,9 +11,6 @@ interface ContactRepository extends JpaRepository<Contact, Long> {
     @Override
     @EntityGraph(attributePaths = "company")
     Optional<Contact> findById(Long id);
-
-    @Query("select c from Contact c join fetch c.company order by c.company.name, c.name")
-    List<Contact> allWithCompany();
 
     @Query("select count(c) from Contact c where c.company.id = :company and c.portalAccess")
     long countPortalContacts(long company);

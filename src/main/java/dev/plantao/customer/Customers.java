@@ -1,7 +1,6 @@
 package dev.plantao.customer;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +33,6 @@ public class Customers {
      */
     public Contact contact(long id) {
         return contacts.findById(id).orElseThrow(() -> new NoSuchElementException("Contato desconhecido."));
-    }
-
-    /** Every contact, by company and name. */
-    public List<Contact> contacts() {
-        return contacts.allWithCompany();
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on the line, as typed. {@code summary} is what was said, where the call is about an occurrence one is looking
- * at, and {@code contact} who it turned out to be.
+ * at, and {@code contact} who it turned out to be; {@code search} and {@code searched} are those of {@link Unseen}.
  */
 record CallForm(
         @Nullable String key,
@@ -18,10 +18,12 @@ record CallForm(
         @Nullable String phoneReason,
         @Nullable String channelReason,
         @Nullable String contact,
+        @Nullable String search,
+        @Nullable String searched,
         @Nullable String summary) {
 
     static CallForm empty(@Nullable String caller) {
-        return new CallForm(null, Channel.PHONE.name(), caller, null, null, null, null, null);
+        return new CallForm(null, Channel.PHONE.name(), caller, null, null, null, null, null, null, null);
     }
 
     /** A reason left over from another channel means nothing. */

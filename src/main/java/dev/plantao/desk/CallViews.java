@@ -3,6 +3,8 @@ package dev.plantao.desk;
 import dev.plantao.call.Callback;
 import dev.plantao.call.CallbackTry;
 import dev.plantao.call.Callbacks;
+import dev.plantao.call.Caller;
+import dev.plantao.call.Callers;
 import dev.plantao.call.Calls;
 import dev.plantao.call.PhoneCall;
 import dev.plantao.catalog.Labels;
@@ -17,10 +19,11 @@ import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.Reach;
 import dev.plantao.occurrence.Workload;
+import dev.plantao.page.Typed;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +38,11 @@ class CallViews {
 
     private static final int MOST = 50;
     private static final int LATELY = 15;
+    private static final int CONTACTS = 20;
 
     private final Calls calls;
     private final Callbacks callbacks;
+    private final Callers callers;
     private final OccurrenceReading reading;
     private final OccurrenceFile file;
     private final Customers customers;
@@ -47,6 +52,7 @@ class CallViews {
     CallViews(
             Calls calls,
             Callbacks callbacks,
+            Callers callers,
             OccurrenceReading reading,
             OccurrenceFile file,
             Customers customers,
@@ -54,6 +60,7 @@ class CallViews {
             DeskTimes times) {
         this.calls = calls;
         this.callbacks = callbacks;
+        this.callers = callers;
         this.reading = reading;
         this.file = file;
         this.customers = customers;
@@ -97,8 +104,13 @@ class CallViews {
 
     record Attempt(Moment at, String who, String outcome, String summary) {}
 
-    /** The contacts of a company, to choose from. */
-    record Group(String company, List<Choice> contacts) {}
+    /**
+     * What a search for a contact shows.
+     *
+     * @param picked the id of the contact picked, or null
+     * @param said how many there are, in words; empty before anything is looked for
+     */
+    record Contacts(String search, @Nullable Long picked, boolean optional, List<Caller> people, String said) {}
 
     /** Everything on the page of the phone. */
     record Board(List<Line> waiting, List<Line> onTheLine, List<Line> lately, List<Message> messages) {}
@@ -155,18 +167,25 @@ class CallViews {
         return reading.open(company, module, 10).stream().map(this::other).toList();
     }
 
-    /** Every contact, by company. */
-    List<Group> contacts() {
-        Map<String, List<Choice>> groups = customers.contacts().stream()
-                .collect(Collectors.groupingBy(
-                        contact -> contact.company().name(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                contact -> new Choice(String.valueOf(contact.id()), contact.name()),
-                                Collectors.toList())));
-        return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
-                .toList();
+    /**
+     * The contacts that are found, the picked one first.
+     *
+     * @param picked the id of a contact as a form holds it, or what is none
+     * @param optional whether it may stay open who it is
+     */
+    Contacts contacts(@Nullable String search, @Nullable String picked, boolean optional) {
+        String text = Typed.text(search);
+        Long id = Typed.id(picked);
+        List<Caller> found = callers.find(text, id, CONTACTS + 1);
+        boolean known = !found.isEmpty() && Objects.equals(found.get(0).id(), id);
+        int others = found.size() - (known ? 1 : 0);
+        boolean more = others > CONTACTS;
+        String said = text.isEmpty()
+                ? ""
+                : more
+                        ? labels.text("desk.contact.more", String.valueOf(CONTACTS))
+                        : labels.text(known ? "desk.contact.others" : "desk.contact.found", others);
+        return new Contacts(text, known ? id : null, optional, more ? found.subList(0, found.size() - 1) : found, said);
     }
 
     /** The analysts one may leave a message for, and whether they are on the phone. */

@@ -47,13 +47,16 @@ class CallsPage {
 
     @GetMapping(ADDRESS)
     String show(Authentication login, Model model) {
-        return page(Members.member(login, Permission.ANSWER_CALLS), model);
+        CallForm empty = CallForm.empty(null);
+        model.addAttribute("call", empty);
+        return page(Members.member(login, Permission.ANSWER_CALLS), empty, model);
     }
 
     /**
      * Somebody calls.
      *
-     * @param action {@code fila} when nobody is free, else it is answered at once
+     * @param action {@code fila} when nobody is free, {@code procurar} to look for a contact first; else it is answered
+     *     at once
      */
     @PostMapping(ADDRESS)
     String ring(
@@ -66,6 +69,9 @@ class CallsPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.ANSWER_CALLS);
+        if (action.equals(Unseen.SEARCH) || Unseen.is(form.search(), form.searched(), form.contact())) {
+            return page(viewer, form, model);
+        }
         long[] answered = new long[1];
         try {
             SentForms.once(request.getSession(), form.key(), () -> {
@@ -78,7 +84,7 @@ class CallsPage {
         } catch (RuleViolation refused) {
             Refused.show(refused, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(viewer, model);
+            return page(viewer, form, model);
         }
         if (answered[0] > 0) {
             return "redirect:" + ADDRESS + "/" + answered[0];
@@ -116,16 +122,26 @@ class CallsPage {
         return "redirect:" + ADDRESS;
     }
 
-    private String page(Viewer viewer, Model model) {
+    /** The contacts that are found while one types; {@code contact} is who is picked so far. */
+    @GetMapping(ADDRESS + "/contatos")
+    String contacts(
+            Authentication login,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "false") boolean optional,
+            Model model) {
+        Members.member(login, Permission.ANSWER_CALLS);
+        model.addAttribute("contacts", views.contacts(search, contact, optional));
+        return "fragments/call :: contacts";
+    }
+
+    private String page(Viewer viewer, CallForm form, Model model) {
         model.addAttribute("board", views.board());
         model.addAttribute("me", viewer.username());
         model.addAttribute("key", SentForms.newKey());
-        model.addAttribute("contacts", views.contacts());
+        model.addAttribute("contacts", views.contacts(form.search(), form.contact(), true));
         model.addAttribute("lines", LINES);
         model.addAttribute("phoneReasons", PhoneReason.values());
-        if (!model.containsAttribute("call")) {
-            model.addAttribute("call", CallForm.empty(null));
-        }
         return "desk/calls";
     }
 }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An opening for who is on the line, as typed (F01). Everything is text, so that what was typed comes back unchanged
- * beside what is wrong with it.
+ * beside what is wrong with it. {@code search} and {@code searched} are those of {@link Unseen}.
  */
 record OpeningForm(
         @Nullable String key,
         @Nullable String contact,
+        @Nullable String search,
+        @Nullable String searched,
         @Nullable String phoneReason,
         @Nullable String module,
         @Nullable String category,
@@ -46,10 +48,13 @@ record OpeningForm(
 
     static final String DEPARTMENT = "SUPPORT";
 
-    static OpeningForm empty(@Nullable Long contact, @Nullable PhoneReason reason) {
+    /** @param search who to look for, where nobody knows the contact yet */
+    static OpeningForm empty(@Nullable Long contact, @Nullable String search, @Nullable PhoneReason reason) {
         return new OpeningForm(
                 null,
                 contact == null ? null : String.valueOf(contact),
+                search,
+                null,
                 reason == null ? null : reason.name(),
                 null,
                 null,

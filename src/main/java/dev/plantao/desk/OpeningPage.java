@@ -67,7 +67,9 @@ class OpeningPage {
             return "redirect:" + CallsPage.ADDRESS + "/" + id;
         }
         Contact contact = call.contact();
-        OpeningForm form = OpeningForm.empty(contact == null ? null : contact.id(), call.phoneReason());
+        OpeningForm form = contact == null
+                ? OpeningForm.empty(null, call.caller(), call.phoneReason())
+                : OpeningForm.empty(contact.id(), null, call.phoneReason());
         model.addAttribute("form", form);
         return page(call, form, model);
     }
@@ -92,12 +94,16 @@ class OpeningPage {
             @PathVariable long id,
             @ModelAttribute("form") OpeningForm form,
             BindingResult errors,
+            @RequestParam(name = "acao", defaultValue = "") String action,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.ANSWER_CALLS);
         PhoneCall call = calls.whole(id);
+        if (action.equals(Unseen.SEARCH) || Unseen.is(form.search(), form.searched(), form.contact())) {
+            return page(call, form, model);
+        }
         OpenOccurrence opening = form.opening(call.channel(), call.channelReason(), viewer.username());
         check(() -> form.check().done(), errors);
         check(opening::check, errors);
@@ -137,7 +143,7 @@ class OpeningPage {
     private String page(PhoneCall call, OpeningForm form, Model model) {
         model.addAttribute("call", call);
         model.addAttribute("key", SentForms.newKey());
-        model.addAttribute("contacts", views.contacts());
+        model.addAttribute("contacts", views.contacts(form.search(), form.contact(), false));
         model.addAttribute(
                 "modules",
                 catalog.modules().stream()

@@ -22,6 +22,7 @@ import dev.plantao.process.StaffDirectory;
 import dev.plantao.process.StaffMember;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -191,7 +192,8 @@ class CallPagesTest {
         Case known = desk.phoned(joana, "sales");
         Visitor visitor = loggedIn(username);
 
-        for (String page : List.of("/ligacoes", call, call + "/abrir", call + "/ajuda?module=sales")) {
+        for (String page : List.of(
+                "/ligacoes", "/ligacoes/contatos?search=a", call, call + "/abrir", call + "/ajuda?module=sales")) {
             assertThat(visitor.get(page).statusCode()).as(page).isEqualTo(403);
         }
         for (String command : List.of(
@@ -272,7 +274,7 @@ class CallPagesTest {
                 .containsPattern("id=\"phone-error\">Informe o telefone de quem ligou\\.")
                 .containsPattern("id=\"phoneReason-error\">Informe o motivo do contato por telefone\\.")
                 .contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;\"")
-                .containsPattern("<option value=\"" + joana.id() + "\" selected")
+                .containsPattern("name=\"contact\" id=\"contact-%1$d\" value=\"%1$d\" checked".formatted(joana.id()))
                 .doesNotContain(SCRIPT, "id=\"caller-error\"");
         HttpResponse<String> skype = post(camila, "/ligacoes", "channel", "SKYPE", "caller", "Joana");
         assertThat(squeezed(skype.body()))
@@ -295,6 +297,82 @@ class CallPagesTest {
         assertThat(open(camila, call, "Pedido por Skype").statusCode()).isEqualTo(302);
         assertThat(desk.new Case(number(camila.get(call).body())).occurrence())
                 .satisfies(occurrence -> assertThat(occurrence.channel()).isEqualTo(Channel.SKYPE));
+    }
+
+    @Test
+    @DisplayName("contacts are looked for, twenty at most, company first; who is picked stays")
+    void contactsAreLookedFor() {
+        for (int i = 0; i < 21; i++) {
+            data.customer("GOLD", LocalDate.of(2026, 1, 1));
+        }
+        Visitor camila = loggedIn("camila");
+        assertThat(camila.get("/ligacoes").body()).doesNotContain("type=\"radio\" name=\"contact\"");
+
+        String many = squeezed(camila.get("/ligacoes/contatos?search=empresa+de+teste&contact=" + joana.id())
+                .body());
+        assertThat(many)
+                .contains("Aparecem os 20 primeiros", "id=\"contatos\"")
+                .containsPattern("id=\"contact-%d\" value=\"\\d+\" checked".formatted(joana.id()))
+                .doesNotContain("<html", "Ainda não identificado");
+        assertThat(many.split("type=\"radio\"", -1)).hasSize(1 + 1 + 20);
+        assertThat(squeezed(camila.get("/ligacoes/contatos?optional=true&search=serra+JOANA")
+                        .body()))
+                .containsPattern(
+                        "1 contato encontrado\\..*<strong>Distribuidora Serra Azul S\\.A\\.</strong> <span>Joana Pires<")
+                .contains("Ainda não identificado");
+        assertThat(camila.get("/ligacoes/contatos?search=" + encode(SCRIPT)).body())
+                .contains("Nenhum contato encontrado")
+                .doesNotContain(SCRIPT);
+    }
+
+    @Test
+    @DisplayName("without scripts: the search sends the form, shows who is found, and nothing happens to the call")
+    void contactsAreFoundWithoutScripts() {
+        Visitor camila = loggedIn("camila");
+        String[] typed = {
+            "channel",
+            "PHONE",
+            "phone",
+            "(16) 5555-0143",
+            "phoneReason",
+            "CANNOT_OPEN",
+            "caller",
+            "Fulana",
+            "search",
+            "joana"
+        };
+
+        HttpResponse<String> found = post(camila, "/ligacoes", and(typed, "acao", "procurar"));
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(squeezed(found.body()))
+                .contains("id=\"contact-" + joana.id() + "\"", "value=\"Fulana\"", "name=\"searched\" value=\"joana\"")
+                .doesNotContain("class=\"error\"");
+        assertThat(post(camila, "/ligacoes", and(typed, "acao", "atender")).body())
+                .as("Enter in the search")
+                .contains("id=\"contact-" + joana.id() + "\"");
+        assertThat(calls.onTheLine(10)).isEmpty();
+
+        String call = location(post(camila, "/ligacoes", and(typed, "acao", "atender", "searched", "joana")))
+                .replaceAll(".*(?=/ligacoes/)", "");
+        assertThat(inHand(call).contact()).as("seen, and nobody picked").isNull();
+        assertThat(squeezed(camila.get(call + "/abrir").body())).contains("name=\"search\" value=\"Fulana\"");
+        HttpResponse<String> opening =
+                open(camila, call, "Ainda sem contato", "contact", "", "search", "joana", "acao", "procurar");
+        assertThat(squeezed(opening.body()))
+                .contains("id=\"contact-" + joana.id() + "\"", "value=\"Ainda sem contato\"")
+                .doesNotContain("id=\"contact-error\"");
+        assertThat(open(camila, call, "Não acho", "contact", "", "search", "joana", "searched", "joana")
+                        .body())
+                .contains("id=\"contact-error\"");
+        assertThat(open(camila, call, "Com contato", "search", "outra").statusCode())
+                .as("who is picked needs no search")
+                .isEqualTo(302);
+    }
+
+    private static String[] and(String[] fields, String... more) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     @Test

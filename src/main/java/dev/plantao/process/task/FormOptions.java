@@ -1,9 +1,9 @@
 package dev.plantao.process.task;
 
+import dev.plantao.call.Callers;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Macros;
-import dev.plantao.customer.Customers;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.Category;
@@ -31,11 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FormOptions {
 
+    /** A form carries its lists within: the contacts it offers are bounded, the page of the calls looks among all. */
+    private static final int CALLERS = 200;
+
     /** One choice of a select. */
     record Option(String value, String label) {}
 
     private final Catalog catalog;
-    private final Customers customers;
+    private final Callers callers;
     private final OccurrenceReading reading;
     private final Knowledge knowledge;
     private final Macros macros;
@@ -43,13 +46,13 @@ class FormOptions {
 
     FormOptions(
             Catalog catalog,
-            Customers customers,
+            Callers callers,
             OccurrenceReading reading,
             Knowledge knowledge,
             Macros macros,
             Labels labels) {
         this.catalog = catalog;
-        this.customers = customers;
+        this.callers = callers;
         this.knowledge = knowledge;
         this.macros = macros;
         this.reading = reading;
@@ -140,9 +143,8 @@ class FormOptions {
         options.put(
                 "contacts",
                 list(
-                        customers.contacts(),
-                        contact -> new Option(
-                                String.valueOf(contact.id()), contact.company().name() + " · " + contact.name())));
+                        callers.latest(CALLERS),
+                        caller -> new Option(String.valueOf(caller.id()), caller.company() + " · " + caller.name())));
         options.put("modules", modules());
         options.put(
                 "categories",

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.call.CallbackOutcome;
+import dev.plantao.call.Callers;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Macros;
-import dev.plantao.customer.Customers;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.Destination;
@@ -247,7 +247,7 @@ class DriftTest {
     void theListsAFormShowsAreThoseItsViewBrings(String form) {
         FormOptions options = new FormOptions(
                 mock(Catalog.class),
-                mock(Customers.class),
+                mock(Callers.class),
                 mock(OccurrenceReading.class),
                 mock(Knowledge.class),
                 mock(Macros.class),
