@@ -5,6 +5,7 @@ import dev.plantao.occurrence.AccessLog;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.OccurrenceLinks;
 import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.RuleViolation;
@@ -48,6 +49,7 @@ class DeskOccurrencePage {
     private final AccessLog accesses;
     private final OccurrenceProcess process;
     private final PhoneDesk phone;
+    private final OccurrenceLinks links;
     private final TaskAssignment assignment;
     private final Actors actors;
     private final SentFiles files;
@@ -58,6 +60,7 @@ class DeskOccurrencePage {
             AccessLog accesses,
             OccurrenceProcess process,
             PhoneDesk phone,
+            OccurrenceLinks links,
             TaskAssignment assignment,
             Actors actors,
             SentFiles files,
@@ -66,6 +69,7 @@ class DeskOccurrencePage {
         this.accesses = accesses;
         this.process = process;
         this.phone = phone;
+        this.links = links;
         this.assignment = assignment;
         this.actors = actors;
         this.files = files;
@@ -193,6 +197,38 @@ class DeskOccurrencePage {
         return command(call, "desk.call.kept", author -> phone.registerOn(number, form.call(), form.summary(), author));
     }
 
+    /** Sees two occurrences together from now on; nothing ends, and no customer learns of it. */
+    @PostMapping(ADDRESS + "/vinculos")
+    String link(
+            Authentication login,
+            @PathVariable String number,
+            @ModelAttribute("link") LinkForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Viewer viewer = Members.member(login, Permission.LINK);
+        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        return command(call, "desk.linked", author -> links.link(number, form.other(), author.username()));
+    }
+
+    @PostMapping(ADDRESS + "/vinculos/{id:\\d{1,18}}/desfazer")
+    String unlink(
+            Authentication login,
+            @PathVariable String number,
+            @PathVariable long id,
+            @ModelAttribute("link") LinkForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Viewer viewer = Members.member(login, Permission.LINK);
+        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        return command(call, "desk.unlinked", author -> links.unlink(number, id, author.username()));
+    }
+
     private interface Command {
         void by(Author author);
     }
@@ -240,6 +276,7 @@ class DeskOccurrencePage {
         model.addAttribute("lines", CallsPage.LINES);
         model.addAttribute("phoneReasons", PhoneReason.values());
         empty(model, "call", CallForm.empty(occurrence.contact().name()));
+        empty(model, "link", new LinkForm(null, null));
         empty(model, "cancellation", new CancellationForm(null, null, null));
         return "desk/occurrence";
     }
@@ -272,13 +309,20 @@ class DeskOccurrencePage {
 
     /** What the viewer may do here, so that the page offers nothing else (rules.md c.7). */
     record Rights(
-            boolean write, boolean writePublic, boolean call, boolean reclassify, boolean assign, boolean cancel) {
+            boolean write,
+            boolean writePublic,
+            boolean call,
+            boolean link,
+            boolean reclassify,
+            boolean assign,
+            boolean cancel) {
 
         static Rights of(Viewer viewer) {
             return new Rights(
                     Permission.WRITE_INTERNAL.isOf(viewer),
                     Permission.WRITE_PUBLIC.isOf(viewer),
                     Permission.ANSWER_CALLS.isOf(viewer),
+                    Permission.LINK.isOf(viewer),
                     Permission.RECLASSIFY.isOf(viewer),
                     Permission.ASSIGN.isOf(viewer),
                     Permission.CANCEL.isOf(viewer));
@@ -303,6 +347,9 @@ class DeskOccurrencePage {
 
     /** The analyst picked. */
     record AssignmentForm(@Nullable String key, @Nullable String assignee) {}
+
+    /** The number of the other one, as typed. */
+    record LinkForm(@Nullable String key, @Nullable String other) {}
 
     /** Why it is cancelled for the customer, as typed. */
     record CancellationForm(@Nullable String key, @Nullable String reason, @Nullable String comment) {}

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicAllowed whether what is written now may reach the customer at all (CON-29)
  * @param files those of the opening, the internal ones too; the others are beside the message they came with
  * @param original the occurrence it repeats, or null
+ * @param links those the team sees together with it
+ * @param formerLinks those somebody took apart again
  * @param latest the id of the latest message there is here, 0 for none
  * @param older the id to ask for the messages before the oldest one here, or null when there are none
  * @param audited whether the viewer may read who looked at it
@@ -46,6 +48,8 @@ record FullOccurrence(
         List<Fact> answer,
         @Nullable Other original,
         List<Other> duplicates,
+        List<Tie> links,
+        List<Tie> formerLinks,
         List<Other> othersOpen,
         List<Message> messages,
         @Nullable Long older,
@@ -71,6 +75,13 @@ record FullOccurrence(
 
     /** Another occurrence and how it stands. */
     record Other(String number, String subject, String state) {}
+
+    /**
+     * A link to another occurrence.
+     *
+     * @param said who made it or undid it, and when
+     */
+    record Tie(long id, Other other, String said) {}
 
     /** Something said: {@code side} is {@code customer}, {@code team} or {@code desk}. */
     record Message(

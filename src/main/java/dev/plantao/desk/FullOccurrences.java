@@ -11,6 +11,7 @@ import dev.plantao.desk.FullOccurrence.Message;
 import dev.plantao.desk.FullOccurrence.Other;
 import dev.plantao.desk.FullOccurrence.Person;
 import dev.plantao.desk.FullOccurrence.Stay;
+import dev.plantao.desk.FullOccurrence.Tie;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.Occurrence;
@@ -19,6 +20,8 @@ import dev.plantao.occurrence.OccurrenceFile;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Reclassification;
 import dev.plantao.occurrence.RelatedOccurrence;
+import dev.plantao.occurrence.RelatedOccurrence.Bond;
+import dev.plantao.occurrence.RelatedOccurrence.Link;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.SlaBreach;
 import dev.plantao.occurrence.Stage;
@@ -36,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +124,10 @@ class FullOccurrences {
                 background.original() == null
                         ? null
                         : new Other(background.original(), String.valueOf(background.originalSubject()), ""),
-                words.others(related, true),
-                words.others(related, false),
+                words.others(related, Bond.REPEATS),
+                words.ties(related, Bond.LINKED, occurrence, team),
+                words.ties(related, Bond.UNLINKED, occurrence, team),
+                words.others(related, Bond.OPEN),
                 shown.stream()
                         .map(said -> words.message(said, files.getOrDefault(said.id(), List.of())))
                         .toList(),
@@ -266,9 +272,33 @@ class FullOccurrences {
             }
         }
 
-        private List<Other> others(List<RelatedOccurrence> related, boolean repeating) {
+        private List<Tie> ties(List<RelatedOccurrence> related, Bond bond, Occurrence occurrence, Team team) {
             return related.stream()
-                    .filter(other -> other.repeats() == repeating)
+                    .filter(other -> other.bond() == bond)
+                    .map(other -> tie(other, Objects.requireNonNull(other.link()), occurrence, team))
+                    .toList();
+        }
+
+        private Tie tie(RelatedOccurrence other, Link link, Occurrence occurrence, Team team) {
+            boolean same = other.company().equals(occurrence.company().name());
+            String stage = labels.of(other.stage());
+            String linked = labels.text("desk.link.made", team.name(link.linkedBy()), times.text(link.linkedAt()));
+            String said = link.unlinkedBy() == null || link.unlinkedAt() == null
+                    ? linked
+                    : labels.text(
+                            "desk.link.undone", linked, team.name(link.unlinkedBy()), times.text(link.unlinkedAt()));
+            return new Tie(
+                    link.id(),
+                    new Other(
+                            other.number(),
+                            other.subject(),
+                            same ? stage : labels.text("desk.link.elsewhere", stage, other.company())),
+                    said);
+        }
+
+        private List<Other> others(List<RelatedOccurrence> related, Bond bond) {
+            return related.stream()
+                    .filter(other -> other.bond() == bond)
                     .map(other -> new Other(other.number(), other.subject(), labels.of(other.stage())))
                     .toList();
         }

@@ -15,6 +15,7 @@ public enum Permission {
     RECLASSIFY,
     ASSIGN,
     ANSWER_CALLS,
+    LINK,
     READ_BOARD,
     READ_OUTBOX;
 
@@ -26,7 +27,7 @@ public enum Permission {
 
     /** Nothing they write may reach a customer: no message, no cancellation, no notice (NEG-18). */
     private static final Set<Permission> INTERNAL =
-            EnumSet.of(LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_INTERNAL, READ_BOARD);
+            EnumSet.of(LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_INTERNAL, LINK, READ_BOARD);
 
     private static final Set<Permission> LIST = EnumSet.of(LIST_OCCURRENCES, READ_BOARD);
     private static final Set<Permission> ADMINISTRATION = EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_OUTBOX);

@@ -16,6 +16,7 @@ import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.FoundOccurrence;
 import dev.plantao.occurrence.OccurrenceFinder;
+import dev.plantao.occurrence.OccurrenceLinks;
 import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.Stage;
@@ -76,6 +77,9 @@ class DeskPagesTest {
 
     @Autowired
     AccessLog accesses;
+
+    @Autowired
+    OccurrenceLinks links;
 
     @Autowired
     StaffDirectory directory;
@@ -234,7 +238,7 @@ class DeskPagesTest {
             process.teamSaid(opened.number(), Author.staff("camila", "Camila"), Visibility.INTERNAL, "Nota " + i);
         }
         for (int i = 0; i < 5; i++) {
-            opened();
+            links.link(opened.number(), opened().number(), "camila");
         }
 
         assertThat(visit(opened, lead)).hasSizeLessThanOrEqualTo(12).hasSameSizeAs(young);
@@ -373,6 +377,85 @@ class DeskPagesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(analysed.occurrence().analyst()).isEqualTo("davi");
+    }
+
+    @Test
+    @DisplayName("UNO-M-23, T05: a link shows on both, says who and when, ends nothing, and reaches no customer")
+    void linksOccurrences() {
+        Case one = opened();
+        Case other = desk.opens(data.contact("helena"), Category.PROBLEM, "sales");
+        Visitor edu = loggedIn("edu");
+
+        assertThat(post(
+                                edu,
+                                page(one) + "/vinculos",
+                                "other",
+                                " " + other.number().toLowerCase(Locale.ROOT))
+                        .statusCode())
+                .isEqualTo(302);
+        Visitor camila = loggedIn("camila");
+        for (Case seen : List.of(one, other)) {
+            Case linked = seen == one ? other : one;
+            assertThat(squeezed(camila.get(page(seen)).body()))
+                    .containsPattern("id=\"relacionadas\".{0,900}" + linked.number()
+                            + ".{0,400}· " + linked.occurrence().company().name()
+                            + ".{0,200}vinculada por Edu[^<]*, hoje 09:00");
+            seen.isIn(Stage.TRIAGE);
+        }
+        assertThat(loggedIn("andre").get("/portal/ocorrencias/" + one.number()).body())
+                .doesNotContain(other.number());
+
+        desk.at("2026-11-23T10:00");
+        String undo = link(camila.get(page(other)).body(), "/desfazer");
+        assertThat(post(camila, String.valueOf(undo)).statusCode()).isEqualTo(302);
+        assertThat(squeezed(camila.get(page(one)).body()))
+                .containsPattern("Vínculos desfeitos \\(1\\).{0,900}" + other.number()
+                        + ".{0,500}desfeita por Camila Duarte, hoje 10:00")
+                .doesNotContain("/desfazer");
+        assertThat(post(camila, String.valueOf(undo)).body()).contains("Este vínculo já foi desfeito.");
+        assertThat(post(camila, page(one) + "/vinculos", "other", other.number())
+                        .statusCode())
+                .as("again")
+                .isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("UNO-M-23: no link to nothing, to itself, twice, or of somebody else's")
+    void refusesLinksThatMakeNoSense() {
+        Case one = opened();
+        Case other = opened();
+        Case third = opened();
+        Visitor camila = loggedIn("camila");
+        post(camila, page(one) + "/vinculos", "other", other.number());
+        Map<String, String> refused = Map.of(
+                "",
+                "Informe o número da outra ocorrência.",
+                "OC-1",
+                "Não há ocorrência com o número OC-1.",
+                one.number(),
+                "não se vincula a si mesma",
+                other.number(),
+                "já está vinculada a esta");
+
+        refused.forEach((typed, reason) -> {
+            HttpResponse<String> answer = post(camila, page(one) + "/vinculos", "other", typed);
+            assertThat(answer.statusCode()).as(typed).isEqualTo(422);
+            assertThat(squeezed(answer.body()))
+                    .contains(reason, "value=\"" + typed + "\"")
+                    .containsPattern("id=\"other-error\"")
+                    .containsPattern("id=\"vincular\"[^>]* open");
+        });
+        assertThat(post(camila, page(other) + "/vinculos", "other", one.number())
+                        .body())
+                .as("from the other side")
+                .contains("já está vinculada a esta");
+        String undo = String.valueOf(link(camila.get(page(one)).body(), "/desfazer"));
+        assertThat(post(camila, undo.replace(one.number(), third.number())).body())
+                .contains("Este vínculo já foi desfeito.");
+        assertThat(camila.get(page(one)).body()).contains("/desfazer");
+        assertThat(post(loggedIn("placar"), page(one) + "/vinculos", "other", third.number())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
