@@ -68,7 +68,30 @@
     else if (draft && JSON.stringify(draft.fields) !== JSON.stringify(form.fresh)) {
       put(form, draft.fields);
       note(form).hidden = false;
+      form.restored = draft.fields;
+      var fold = form.closest('details');
+      if (fold) fold.open = true;
     }
+  }
+
+  // What a form asks the server for while one writes is asked for again, and chosen again where the draft had chosen it.
+  function follow(form, loaded) {
+    if (!form.restored) return;
+    if (!form.followed) {
+      form.followed = true;
+      form.querySelectorAll('[hx-get]').forEach(function (place) { place.dispatchEvent(new CustomEvent('restored')); });
+      return;
+    }
+    fields(form).forEach(function (field) {
+      var chosen = form.restored[field.name];
+      if (!loaded.contains(field) || !chosen) return;
+      if (isChoice(field)) {
+        if (field.value !== chosen || form.querySelector('[name="' + field.name + '"]:checked:not([value=""])')) return;
+        field.checked = true;
+      } else if (field.value || !field.querySelector('option[value="' + CSS.escape(chosen) + '"]')) return;
+      else field.value = chosen;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
   }
 
   function save(form) {
@@ -84,6 +107,7 @@
 
   function discard(form) {
     forget(form.draftKey);
+    form.restored = null;
     put(form, form.fresh);
     delete form.dataset.typed;
     note(form).hidden = true;
@@ -128,7 +152,10 @@
   var sent = document.querySelector('[data-sent-draft]');
   if (sent) forget(own + sent.dataset.sentDraft);
   begin(document);
-  document.addEventListener('htmx:load', function () { begin(document); });
+  document.addEventListener('htmx:load', function (event) {
+    begin(document);
+    document.querySelectorAll('form[data-draft]').forEach(function (form) { follow(form, event.target); });
+  });
 
   ['input', 'change'].forEach(function (kind) {
     document.addEventListener(kind, function (event) {

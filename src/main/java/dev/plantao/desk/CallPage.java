@@ -100,6 +100,12 @@ class CallPage {
         return command(sent, labels.text("desk.call.left"), () -> callbacks.leave(id, wanted));
     }
 
+    /** A form that was refused stands at the address it was sent to, and a late login leads back to there. */
+    @GetMapping(ADDRESS + "/{form:registrar|recado}")
+    String back(@PathVariable long id) {
+        return "redirect:" + CallsPage.ADDRESS + "/" + id;
+    }
+
     @PostMapping(ADDRESS + "/encerrar")
     String end(Authentication login, @PathVariable long id, RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.ANSWER_CALLS);
@@ -146,6 +152,7 @@ class CallPage {
             return page(sent.viewer(), sent.id(), sent.model());
         }
         sent.flash().addFlashAttribute("notice", done);
+        sent.flash().addFlashAttribute("sent", sent.errors().getObjectName());
         return "redirect:" + CallsPage.ADDRESS + "/" + sent.id();
     }
 

@@ -229,6 +229,13 @@ class DeskOccurrencePage {
         return command(call, "desk.unlinked", author -> links.unlink(number, id, author.username()));
     }
 
+    /** A form that was refused stands at the address it was sent to, and a late login leads back to there. */
+    @GetMapping(ADDRESS + "/{form:reclassificar|reatribuir|cancelar|ligacao|vinculos}")
+    String back(@PathVariable String number, RedirectAttributes address) {
+        address.addAttribute("number", number);
+        return "redirect:" + ADDRESS;
+    }
+
     private interface Command {
         void by(Author author);
     }

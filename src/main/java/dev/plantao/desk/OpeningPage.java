@@ -122,6 +122,7 @@ class OpeningPage {
         }
         if (!number[0].isEmpty()) {
             flash.addFlashAttribute("notice", labels.text("desk.call.opened", number[0]));
+            flash.addFlashAttribute("sent", "opening");
         }
         return "redirect:" + CallsPage.ADDRESS + "/" + id;
     }

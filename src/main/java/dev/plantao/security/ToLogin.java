@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
@@ -53,7 +54,7 @@ final class ToLogin extends LoginUrlAuthenticationEntryPoint {
         try {
             URI page = new URI(referrer);
             String path = String.valueOf(page.getRawPath());
-            boolean ours = path.startsWith("/portal") || path.startsWith("/ocorrencias");
+            boolean ours = Stream.of("/portal", "/ocorrencias", "/ligacoes").anyMatch(path::startsWith);
             return !ours ? null : page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
         } catch (URISyntaxException noAddress) {
             return null;

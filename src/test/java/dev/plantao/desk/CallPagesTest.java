@@ -444,6 +444,25 @@ class CallPagesTest {
     }
 
     @Test
+    @DisplayName("F10: an opening, what was said and a message are kept until they are sent")
+    void whatIsTypedIsKept() {
+        Visitor camila = loggedIn("camila");
+        String call = answered("camila");
+        String key = "ligacao-" + id(call);
+
+        assertThat(camila.get(call).body())
+                .contains("data-draft=\"" + key + ":talk\"", "data-draft=\"" + key + ":message\"");
+        assertThat(camila.get(call + "/abrir").body()).contains("data-draft=\"" + key + ":opening\"");
+        open(camila, call, "Enviada");
+        assertThat(camila.get(call).body()).contains("data-sent-draft=\"" + key + ":opening\"");
+        assertThat(location(camila.get(call + "/recado"))).endsWith(call);
+
+        camila.afterTheSessionEnded().standingOn(call + "/abrir");
+        assertThat(location(post(camila, call + "/abrir", "subject", "Tarde"))).endsWith("/login?expirou");
+        assertThat(location(camila.logIn("camila", "camila"))).endsWith(call + "/abrir");
+    }
+
+    @Test
     @DisplayName("UNO-B-21: what level 0 answers ends the call and opens nothing")
     void levelZeroOpensNothing() {
         long before = occurrences();

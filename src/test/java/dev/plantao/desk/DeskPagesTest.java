@@ -459,6 +459,35 @@ class DeskPagesTest {
     }
 
     @Test
+    @DisplayName("F10: what the team was writing is kept by login, form and occurrence, and forgotten once it is sent")
+    void keepsWhatTheTeamWrites() {
+        Case opened = opened();
+        Visitor camila = loggedIn("camila");
+        String shown = camila.get(page(opened)).body();
+
+        for (String form : List.of("", ":call", ":reclassification", ":cancellation")) {
+            assertThat(shown).contains("data-draft=\"" + opened.number() + form + "\"");
+        }
+        assertThat(post(camila, page(opened) + "/reclassificar", "priority", "HIGH")
+                        .body())
+                .containsPattern("data-draft=\"" + opened.number() + ":reclassification\"[^>]*data-draft-kept");
+        post(camila, page(opened) + "/reclassificar", "priority", "HIGH", "reason", "Parou");
+        assertThat(camila.get(page(opened)).body())
+                .contains("data-sent-draft=\"" + opened.number() + ":reclassification\"");
+        assertThat(camila.get("/ocorrencias").body()).contains("data-drafts");
+        assertThat(camila.get("/ligacoes").body()).contains("data-drafts");
+    }
+
+    @Test
+    void aLateLoginLeadsFromARefusedFormToItsPage() {
+        Case opened = opened();
+        Visitor camila = loggedIn("camila");
+
+        assertThat(camila.get(page(opened) + "/cancelar").headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith(page(opened)));
+    }
+
+    @Test
     @DisplayName("T46: cancels for the customer, with a reason")
     void cancels() {
         Case opened = opened();

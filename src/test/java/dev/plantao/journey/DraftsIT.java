@@ -123,6 +123,56 @@ class DraftsIT {
         }
     }
 
+    @Test
+    @DisplayName("F10: what the team writes survives, too: an opening by phone with who was picked, and a reason")
+    void whatTheTeamWritesSurvives() {
+        world.load();
+        try (Chromium chromium = new Chromium(port)) {
+            Page page = chromium.person("camila", 1280, 900);
+            page.navigate("/ligacoes");
+            page.locator("#caller").fill("Alguém da Serra Azul");
+            page.locator("#phone").fill("(16) 5555-0143");
+            page.locator("#phoneReason").selectOption("CANNOT_OPEN");
+            page.locator("main button[value=atender]:visible").last().click();
+            page.locator(".call-open a").click();
+
+            page.locator("#search").fill("");
+            page.locator("#search").pressSequentially("serra joana");
+            assertThat(page.locator("#contatos-aviso")).containsText("1 contato encontrado.");
+            page.locator("#search").press("ArrowDown");
+            page.keyboard().press("Space");
+            assertThat(page.locator("#contatos input[type=radio]")).isChecked();
+            page.locator("#module").selectOption("sales");
+            assertThat(page.locator("#ajuda")).containsText("Perguntas frequentes");
+            fill(page, "Rascunho da Camila");
+            endSession(page);
+            page.locator("#abertura .actions button").click();
+            assertThat(page.locator("[role=alert]")).containsText("Sua sessão terminou.");
+            Chromium.logIn(page, "camila");
+
+            assertThat(page.locator("#subject")).hasValue("Rascunho da Camila");
+            assertThat(page.locator("#search")).hasValue("serra joana");
+            assertThat(page.locator("#contatos input[type=radio]")).isChecked();
+            assertThat(page.locator("#ajuda")).containsText("Perguntas frequentes");
+            Chromium.screenshot(page, "abertura-de-volta");
+            page.locator("#abertura .actions button").click();
+            assertThat(page.locator(".alert-success")).containsText("aberta.");
+
+            page.locator(".conversation .others a").first().click();
+            page.locator("#reclassificar summary").click();
+            page.locator("#reason").fill("Uma razão comprida");
+            endSession(page);
+            page.locator("#reclassificar button[type=submit]").click();
+            Chromium.logIn(page, "camila");
+            assertThat(page.locator("#reason")).isVisible();
+            assertThat(page.locator("#reason")).hasValue("Uma razão comprida");
+            page.locator("#reclassificar [data-draft-discard]").click();
+            page.reload();
+            assertThat(page.locator("#reason")).isHidden();
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
     private static void fill(Page page, String subject) {
         page.locator("#category-QUESTION").check();
         page.locator("#subject").fill(subject);
