@@ -10,6 +10,7 @@ import dev.plantao.occurrence.Refusals;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.RuleViolation.FieldError;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.PhoneDesk;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
@@ -36,13 +37,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ocorrências")
 class OpeningController {
 
+    /** Programs may not know where somebody phoned from; a call is kept all the same (UNO-M-58). */
+    private static final String UNKNOWN_PHONE = "não informado";
+
     private final OccurrenceProcess process;
+    private final PhoneDesk phone;
     private final Catalog catalog;
     private final OccurrenceViews views;
     private final IdempotentRequests requests;
 
-    OpeningController(OccurrenceProcess process, Catalog catalog, OccurrenceViews views, IdempotentRequests requests) {
+    OpeningController(
+            OccurrenceProcess process,
+            PhoneDesk phone,
+            Catalog catalog,
+            OccurrenceViews views,
+            IdempotentRequests requests) {
         this.process = process;
+        this.phone = phone;
         this.catalog = catalog;
         this.views = views;
         this.requests = requests;
@@ -73,7 +84,7 @@ class OpeningController {
         Call call = new Call(viewer.username(), key, "POST /api/v1/occurrences", request);
         try {
             return requests.once(
-                    call, () -> ResponseEntity.status(HttpStatus.CREATED).body(views.opened(process.open(opening))));
+                    call, () -> ResponseEntity.status(HttpStatus.CREATED).body(views.opened(open(opening, request))));
         } catch (RuleViolation refused) {
             throw inOurWords(refused);
         } catch (DataIntegrityViolationException taken) {
@@ -83,6 +94,19 @@ class OpeningController {
             throw Refusal.field(
                     HttpStatus.CONFLICT, "externalKey", "Esta empresa já tem uma ocorrência com esta chave externa.");
         }
+    }
+
+    /** What the team opens after a conversation leaves the call, too. */
+    private String open(OpenOccurrence opening, OpeningRequest request) {
+        if (!opening.byStaff()) {
+            return process.open(opening);
+        }
+        String from = Refusals.isBlank(request.phone()) ? null : request.phone();
+        return phone.open(
+                opening,
+                request.caller(),
+                from == null && opening.channel() == Channel.PHONE ? UNKNOWN_PHONE : from,
+                Boolean.TRUE.equals(request.urgent()));
     }
 
     private static OpenOccurrence byContact(ContactPrincipal contact, OpeningRequest request) {

@@ -39,6 +39,11 @@ record OpeningRequest(
         @Schema(description = "Só da equipe: o contato em nome de quem se abre.") @Nullable Long contact,
         @Schema(description = "Só da equipe; obrigatório para PHONE.") @Nullable PhoneReason phoneReason,
         @Schema(description = "Só da equipe; obrigatório para WHATSAPP e SKYPE.") @Nullable String channelReason,
+        @Schema(description = "Só da equipe: quem falou por telefone, WhatsApp ou Skype; o contato, se não vier.")
+                @Nullable String caller,
+        @Schema(description = "Só da equipe: o telefone de quem ligou.") @Nullable String phone,
+        @Schema(description = "Só da equipe: se quem ligou declara urgência. APPLICATION_UNAVAILABLE conta sempre.")
+                @Nullable Boolean urgent,
         @Schema(description = "Só da equipe; o suporte, se não vier.") @Nullable String department,
         @Schema(description = "Só da equipe: o analista pedido.") @Nullable String assignee,
         @Schema(description = "Só da equipe; calculada do impacto, se não vier.") @Nullable Priority priority,
@@ -57,6 +62,9 @@ record OpeningRequest(
                 .when(contact != null, "contact", ours)
                 .when(phoneReason != null, "phoneReason", ours)
                 .when(channelReason != null, "channelReason", ours)
+                .when(caller != null, "caller", ours)
+                .when(phone != null, "phone", ours)
+                .when(urgent != null, "urgent", ours)
                 .when(department != null, "department", ours)
                 .when(assignee != null, "assignee", ours)
                 .when(priority != null, "priority", ours)

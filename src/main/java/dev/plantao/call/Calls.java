@@ -110,6 +110,12 @@ public class Calls {
         call.about(occurrence);
     }
 
+    /** The call has opened this occurrence, which keeps how urgent it was (UNO-B-58). */
+    public void opened(PhoneCall call, Occurrence occurrence) {
+        about(call, occurrence);
+        occurrence.phoned(call.urgent());
+    }
+
     /**
      * Somebody hangs up.
      *

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone the number to call back; only who phones must have one (UNO-M-60)
  * @param channelReason why not the portal or the phone, or which other reason
  * @param contact the contact this is, or null when nobody has looked yet
+ * @param urgent whether the caller says that it cannot wait (UNO-B-58); of the phone only
  */
 public record NewCall(
         @Nullable Channel channel,
@@ -20,7 +21,24 @@ public record NewCall(
         @Nullable String phone,
         @Nullable PhoneReason phoneReason,
         @Nullable String channelReason,
-        @Nullable Long contact) {
+        @Nullable Long contact,
+        boolean urgent) {
+
+    /** Nothing is more urgent than an application that is down. */
+    public NewCall {
+        urgent = urgent || phoneReason == PhoneReason.APPLICATION_UNAVAILABLE;
+    }
+
+    /** A call that is as urgent as its reason. */
+    public NewCall(
+            @Nullable Channel channel,
+            @Nullable String caller,
+            @Nullable String phone,
+            @Nullable PhoneReason phoneReason,
+            @Nullable String channelReason,
+            @Nullable Long contact) {
+        this(channel, caller, phone, phoneReason, channelReason, contact, false);
+    }
 
     /**
      * Adds what is wrong with it, whatever the tables say: who called and from where are always asked for.

@@ -50,6 +50,8 @@ public class PhoneCall {
 
     @Nullable private String channelReason;
 
+    @Nullable private Boolean urgent;
+
     private Instant arrivedAt;
 
     @Nullable private String answeredBy;
@@ -80,6 +82,7 @@ public class PhoneCall {
         this.contact = contact;
         this.phoneReason = call.phoneReason();
         this.channelReason = stripped(call.channelReason());
+        this.urgent = channel == Channel.PHONE ? call.urgent() : null;
         this.arrivedAt = now;
     }
 
@@ -136,6 +139,11 @@ public class PhoneCall {
 
     @Nullable public String channelReason() {
         return channelReason;
+    }
+
+    /** Whether the caller says that it cannot wait; null where nobody phoned (UNO-B-58). */
+    @Nullable public Boolean urgent() {
+        return urgent;
     }
 
     public Instant arrivedAt() {

@@ -16,6 +16,7 @@ record CallForm(
         @Nullable String caller,
         @Nullable String phone,
         @Nullable String phoneReason,
+        @Nullable String urgent,
         @Nullable String channelReason,
         @Nullable String contact,
         @Nullable String search,
@@ -23,7 +24,7 @@ record CallForm(
         @Nullable String summary) {
 
     static CallForm empty(@Nullable String caller) {
-        return new CallForm(null, Channel.PHONE.name(), caller, null, null, null, null, null, null, null);
+        return new CallForm(null, Channel.PHONE.name(), caller, null, null, null, null, null, null, null, null);
     }
 
     /** A reason left over from another channel means nothing. */
@@ -35,6 +36,7 @@ record CallForm(
                 Typed.orNull(phone),
                 chosen == Channel.PHONE ? Typed.constant(PhoneReason.class, phoneReason) : null,
                 Typed.orNull(channelReason),
-                Typed.id(contact));
+                Typed.id(contact),
+                chosen == Channel.PHONE && urgent != null);
     }
 }

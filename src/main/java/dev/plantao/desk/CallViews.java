@@ -17,6 +17,7 @@ import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceFile;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
+import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.Reach;
 import dev.plantao.occurrence.Workload;
 import dev.plantao.page.Typed;
@@ -210,7 +211,6 @@ class CallViews {
 
     private Line line(PhoneCall call, Map<String, Workload> team) {
         Contact contact = call.contact();
-        String channel = labels.of(call.channel());
         Duration waited = Duration.between(
                 call.arrivedAt(),
                 call.answeredAt() != null ? call.answeredAt() : call.endedAt() != null ? call.endedAt() : times.now());
@@ -221,7 +221,7 @@ class CallViews {
                 contact == null
                         ? labels.text("desk.call.unknown")
                         : contact.company().name(),
-                call.phoneReason() == null ? channel : labels.of(call.phoneReason()),
+                reason(call),
                 call.answeredBy() == null ? null : name(call.answeredBy(), team),
                 call.answeredBy(),
                 times.of(call.answeredAt() == null ? call.arrivedAt() : call.answeredAt()),
@@ -230,6 +230,17 @@ class CallViews {
                         ? call.occurrences().stream().map(Occurrence::number).toList()
                         : List.of(),
                 call.result() == null ? null : labels.of(call.result()));
+    }
+
+    /** Nobody is asked why an analyst wanted the call. */
+    private String reason(PhoneCall call) {
+        PhoneReason reason = call.phoneReason();
+        if (reason == null) {
+            return labels.of(call.channel());
+        }
+        return call.urgent() == null || !reason.opens()
+                ? labels.of(reason)
+                : labels.text(call.urgent() ? "desk.call.urgent" : "desk.call.notUrgent", labels.of(reason));
     }
 
     private Message message(Callback one, Map<String, Workload> team) {

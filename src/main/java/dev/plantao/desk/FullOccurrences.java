@@ -227,6 +227,9 @@ class FullOccurrences {
             add(facts, "module", background.module());
             add(facts, "screen", report.screen());
             add(facts, "channel", labels.of(occurrence.channel()));
+            if (occurrence.urgent() != null) {
+                add(facts, "urgent", labels.of("portal.answer", String.valueOf(occurrence.urgent())));
+            }
             add(facts, "openedBy", team.name(occurrence.openedBy()));
             add(facts, "department", background.department());
             add(

@@ -54,6 +54,8 @@ public class Occurrence {
 
     @Nullable private String channelReason;
 
+    @Nullable private Boolean urgent;
+
     @Embedded
     private Report report;
 
@@ -195,6 +197,11 @@ public class Occurrence {
         this.analystN1 = opening.assignee();
         this.planCode = planCode;
         this.duplicateOf = original;
+    }
+
+    /** How urgent the call was that opened it; null for a channel other than the phone. */
+    public void phoned(@Nullable Boolean urgently) {
+        urgent = channel == Channel.PHONE ? urgently : null;
     }
 
     /** Writes down why the company is not eligible, as codes, and where it is referred to (T02). */
@@ -407,6 +414,11 @@ public class Occurrence {
 
     public Channel channel() {
         return channel;
+    }
+
+    /** Whether it was urgent enough to phone; null where nobody did (UNO-B-58, M16). */
+    @Nullable public Boolean urgent() {
+        return urgent;
     }
 
     public Report report() {

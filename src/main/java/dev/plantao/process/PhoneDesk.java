@@ -141,15 +141,35 @@ public class PhoneDesk {
         PhoneCall call = held(id, username);
         String number = process.open(opening);
         calls.identified(call, opening.contactId());
-        calls.about(call, occurrences.get(number));
+        calls.opened(call, occurrences.get(number));
         return number;
     }
 
-    /** Keeps the call that an opening came from, which is over. */
+    /**
+     * Opens an occurrence and, where people spoke, keeps the call it came by, which is over (UNO-M-58).
+     *
+     * @param caller who called, or null for the contact
+     * @param urgent whether the caller said that it cannot wait
+     * @return its number
+     * @throws RuleViolation naming every field that is wrong; nothing is left behind
+     */
     @Transactional
-    public void opened(String number, NewCall call, String username) {
-        check(call);
-        calls.over(call, username, occurrences.get(number));
+    public String open(OpenOccurrence opening, @Nullable String caller, @Nullable String phone, boolean urgent) {
+        String number = process.open(opening);
+        if (opening.channel().isLine()) {
+            Occurrence occurrence = occurrences.get(number);
+            NewCall call = new NewCall(
+                    opening.channel(),
+                    Refusals.isBlank(caller) ? occurrence.contact().name() : caller,
+                    phone,
+                    opening.phoneReason(),
+                    opening.channelReason(),
+                    opening.contactId(),
+                    urgent);
+            check(call);
+            calls.opened(calls.over(call, opening.openedBy(), occurrence), occurrence);
+        }
+        return number;
     }
 
     /** Level 0 answered it: the call ends and nothing is opened (UNO-B-21). */

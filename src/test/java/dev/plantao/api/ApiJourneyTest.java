@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plantao.RunningApplication;
 import dev.plantao.api.Program.Reply;
+import dev.plantao.call.Calls;
 import dev.plantao.demo.MasterData;
+import dev.plantao.occurrence.Occurrence;
 import dev.plantao.process.Desk;
 import dev.plantao.process.TaskDesk;
 import jakarta.persistence.EntityManagerFactory;
@@ -43,6 +45,9 @@ class ApiJourneyTest {
 
     @Autowired
     private MasterData data;
+
+    @Autowired
+    private Calls calls;
 
     @Autowired
     private TaskDesk tasks;
@@ -317,6 +322,19 @@ class ApiJourneyTest {
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         Reply full = camila.get(OCCURRENCES + "/" + opened.text("/number"));
 
+        assertThat(calls.lately(1000))
+                .as("UNO-M-58")
+                .filteredOn(call -> call.occurrences().stream()
+                        .map(Occurrence::number)
+                        .toList()
+                        .contains(opened.text("/number")))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.answeredBy()).isEqualTo("camila");
+                    assertThat(call.caller()).isEqualTo(data.contact("helena").name());
+                    assertThat(call.phone()).isEqualTo("não informado");
+                    assertThat(call.urgent()).isFalse();
+                });
         assertThat(full.text("/stage")).isEqualTo("TRIAGE");
         assertThat(full.text("/company/notes")).contains("ordem de produção por encomenda");
         assertThat(full.text("/openedAt")).endsWith("-03:00");

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -26,6 +27,7 @@ import dev.plantao.occurrence.PublicStage;
 import dev.plantao.occurrence.Refusals;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.process.PhoneDesk;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +52,17 @@ class OpeningControllerTest {
             "\"subject\": \"Como emitir?\", \"description\": \"Não achei\", \"module\": \"fiscal\"";
 
     private final OccurrenceProcess process = mock();
+    private final PhoneDesk phone = mock();
     private final Catalog catalog = mock();
     private final OccurrenceViews views = mock();
     private final IdempotentRequests requests = mock();
-    private final MockMvc mvc = Door.to(new OpeningController(process, catalog, views, requests));
+    private final MockMvc mvc = Door.to(new OpeningController(process, phone, catalog, views, requests));
 
     @BeforeEach
     void theProcessOpens() {
         when(requests.once(any(), any())).thenAnswer(call -> ((Supplier<ResponseEntity<?>>) call.getArgument(1)).get());
         when(process.open(any())).thenReturn("OC-2026-000001");
+        when(phone.open(any(), any(), any(), anyBoolean())).thenAnswer(call -> process.open(call.getArgument(0)));
         when(views.opened("OC-2026-000001"))
                 .thenReturn(new Opened(
                         "OC-2026-000001",
@@ -116,6 +120,9 @@ class OpeningControllerTest {
                     "assignee": "ana"             | assignee
                     "contact": 8                  | contact
                     "phoneReason": "OTHER"        | phoneReason
+                    "caller": "Joana"             | caller
+                    "phone": "(16) 5555-0143"     | phone
+                    "urgent": true                | urgent
                     "category": "STRATEGIC"       | category
                     "slaClass": "ERROR"           | slaClass
                     "level": "N2"                 | level

@@ -14,6 +14,7 @@ import dev.plantao.call.PhoneCall;
 import dev.plantao.customer.Contact;
 import dev.plantao.demo.MasterData;
 import dev.plantao.occurrence.Channel;
+import dev.plantao.occurrence.PhoneReason;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Desk;
 import dev.plantao.process.Desk.Case;
@@ -441,6 +442,45 @@ class CallPagesTest {
         assertThat(squeezed(talk.body())).contains("id=\"number-error\"", ">Falou do frete</textarea>");
         post(camila, call + "/encerrar");
         assertThat(camila.get(call).body()).contains("Toda ligação fica registrada: abra uma ocorrência");
+    }
+
+    @Test
+    @DisplayName("UNO-B-58, M16: who phones without urgency is served, taught the way, and counted")
+    void urgencyIsDeclared() {
+        long before = withoutUrgency();
+        Visitor camila = loggedIn("camila");
+        String calm = answered("camila");
+        assertThat(squeezed(camila.get(calm).body())).contains("Sem acesso ao portal, sem urgência");
+        assertThat(camila.get(calm + "/abrir").body()).contains("mostre como abrir pelo portal");
+        open(camila, calm, "Sem pressa");
+        String number = number(camila.get(calm).body());
+        assertThat(squeezed(camila.get("/ocorrencias/" + number).body()))
+                .contains("<dt>Urgência declarada</dt> <dd>Não</dd>");
+        assertThat(withoutUrgency()).isEqualTo(before + 1);
+        post(camila, calm + "/encerrar");
+
+        String said = location(ring(camila, "atender", "caller", "Outra", "urgent", "yes"))
+                .replaceAll(".*(?=/ligacoes/)", "");
+        assertThat(squeezed(camila.get(said).body())).contains("Sem acesso ao portal, com urgência");
+        assertThat(camila.get(said + "/abrir").body()).doesNotContain("mostre como abrir pelo portal");
+        open(camila, said, "Não pode esperar");
+        assertThat(desk.new Case(number(camila.get(said).body())).occurrence().urgent())
+                .isTrue();
+        post(camila, said + "/encerrar");
+        assertThat(withoutUrgency()).isEqualTo(before + 1);
+
+        NewCall down = new NewCall(Channel.PHONE, "Vera", "1", PhoneReason.APPLICATION_UNAVAILABLE, null, null);
+        assertThat(down.urgent()).as("the seed's own example").isTrue();
+        assertThat(calls.arrived(new NewCall(Channel.SKYPE, "Vera", null, null, "Sem telefone", null))
+                        .urgent())
+                .as("nobody phoned")
+                .isNull();
+    }
+
+    private long withoutUrgency() {
+        return jdbc.sql("select count(*) from occurrence where channel = 'PHONE' and urgent = false")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -35,7 +35,7 @@ class FormsTest {
     /** The keys of each form: the components of the record that takes them. */
     private static final Map<String, List<String>> KEYS = new TreeMap<>(Map.of(
             "open-occurrence",
-            words("channel contact phoneReason phone channelReason productModule action category subject"
+            words("channel contact phoneReason phone urgent channelReason productModule action category subject"
                     + " description steps expectedResult obtainedResult legalBasis legalDeadline"
                     + " impact blocksWork affectsDelivery screen clientVersion orderNumber"
                     + " invoiceNumber companyCode department assignee priority duplicateOf"

@@ -11,6 +11,7 @@ record OpenOccurrenceForm(
         @Nullable Channel channel,
         @Nullable PhoneReason phoneReason,
         @Nullable String phone,
+        boolean urgent,
         @Nullable String channelReason,
         int contact,
         @Nullable String productModule,

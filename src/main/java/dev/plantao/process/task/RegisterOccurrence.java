@@ -1,13 +1,10 @@
 package dev.plantao.process.task;
 
-import dev.plantao.call.NewCall;
-import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.Refusals;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.process.Actors;
-import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.process.PhoneDesk;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -26,15 +23,11 @@ class RegisterOccurrence implements JavaDelegate {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    private final OccurrenceProcess process;
     private final PhoneDesk phone;
-    private final Occurrences occurrences;
     private final Actors actors;
 
-    RegisterOccurrence(OccurrenceProcess process, PhoneDesk phone, Occurrences occurrences, Actors actors) {
-        this.process = process;
+    RegisterOccurrence(PhoneDesk phone, Actors actors) {
         this.phone = phone;
-        this.occurrences = occurrences;
         this.actors = actors;
     }
 
@@ -48,7 +41,7 @@ class RegisterOccurrence implements JavaDelegate {
                 .blank(form.productModule(), "productModule", "Escolha o módulo.")
                 .done();
         String opener = actors.current().username();
-        String number = process.open(new OpenOccurrence(
+        OpenOccurrence opening = new OpenOccurrence(
                 form.contact(),
                 form.channel(),
                 opener,
@@ -64,18 +57,9 @@ class RegisterOccurrence implements JavaDelegate {
                 form.priorityReason(),
                 form.duplicateOf(),
                 null,
-                List.of()));
-        if (form.channel().isLine()) {
-            phone.opened(number, call(form, number), opener);
-        }
+                List.of());
+        String number = phone.open(opening, null, form.phone(), form.urgent());
         execution.setProcessBusinessKey(number);
-    }
-
-    /** The call it came by is over, and was answered by whoever opens (UNO-M-58). */
-    private NewCall call(OpenOccurrenceForm form, String number) {
-        var contact = occurrences.get(number).contact();
-        return new NewCall(
-                form.channel(), contact.name(), form.phone(), form.phoneReason(), form.channelReason(), contact.id());
     }
 
     private static Report report(OpenOccurrenceForm form) {
