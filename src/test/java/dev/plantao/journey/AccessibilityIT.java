@@ -98,6 +98,7 @@ class AccessibilityIT {
         miriam.locator("#analista").selectOption("camila");
         miriam.locator(".bulk button").click();
         look(miriam, "atribuicao");
+        phone(miriam);
         visit(miriam, "/outbox", "outbox");
         visit(miriam, "/outbox?numero=OC-2026-999999", "outbox-vazia");
         miriam.navigate("/outbox");
@@ -105,6 +106,34 @@ class AccessibilityIT {
         look(miriam, "outbox-mail");
         miriam.setContent(miriam.locator("iframe").getAttribute("srcdoc"));
         look(miriam, "mail");
+    }
+
+    private void phone(Page miriam) {
+        miriam.onDialog(Dialog::accept);
+        visit(miriam, "/ligacoes", "ligacoes");
+        miriam.locator("#search").fill("a");
+        miriam.locator(".contact-option").first().waitFor();
+        look(miriam, "ligacoes-contatos");
+        press(miriam, "Atender agora");
+        look(miriam, "ligacoes-recusada");
+        miriam.locator("#caller").fill("Joana");
+        miriam.locator("#phone").fill("(16) 5555-0143");
+        miriam.locator("#phoneReason").selectOption("CANNOT_OPEN");
+        miriam.locator(".contact-option input").nth(1).check();
+        press(miriam, "Atender agora");
+        look(miriam, "ligacao");
+        String call = miriam.url();
+        visit(miriam, call + "/abrir", "ligacao-abrir");
+        miriam.locator("#module").selectOption("sales");
+        miriam.locator("#respostas").waitFor();
+        press(miriam, "Abrir ocorrência");
+        look(miriam, "ligacao-abrir-recusada");
+        miriam.navigate(call);
+        press(miriam, "Registrar na ocorrência");
+        look(miriam, "ligacao-recusada");
+        miriam.navigate(call);
+        press(miriam, "A ligação caiu");
+        visit(miriam, call, "ligacao-encerrada");
     }
 
     /** Tasklist is Camunda's: what it gets wrong is told and no failure of ours. */
