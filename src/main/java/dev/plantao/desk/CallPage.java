@@ -8,14 +8,12 @@ import dev.plantao.page.Refused;
 import dev.plantao.page.Typed;
 import dev.plantao.process.Actors;
 import dev.plantao.process.CallbackDesk;
-import dev.plantao.process.LostRace;
 import dev.plantao.process.PhoneDesk;
 import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,9 +70,10 @@ class CallPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.ANSWER_CALLS);
-        Sent sent = new Sent(viewer, id, form.key(), errors, model, request, response, flash);
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
         return command(
                 sent,
+                id,
                 labels.text("desk.call.registered", Typed.text(form.number())),
                 () -> phone.register(id, form.number(), form.summary(), actors.staff(viewer.username())));
     }
@@ -90,14 +89,14 @@ class CallPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.ANSWER_CALLS);
-        Sent sent = new Sent(viewer, id, form.key(), errors, model, request, response, flash);
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
         NewCallback wanted = new NewCallback(
                 Typed.orNull(form.analyst()),
                 form.phone(),
                 form.message(),
                 Typed.orNull(form.number()),
                 viewer.username());
-        return command(sent, labels.text("desk.call.left"), () -> callbacks.leave(id, wanted));
+        return command(sent, id, labels.text("desk.call.left"), () -> callbacks.leave(id, wanted));
     }
 
     /** A form that was refused stands at the address it was sent to, and a late login leads back to there. */
@@ -137,27 +136,18 @@ class CallPage {
     }
 
     /** What is refused comes back with what was typed; what is done is shown by another page. */
-    private String command(Sent sent, String done, Runnable command) {
-        try {
-            SentForms.once(sent.request().getSession(), sent.key(), command);
-        } catch (RuntimeException failed) {
-            if (failed instanceof RuleViolation refused) {
-                show(refused, sent);
-            } else if (LostRace.is(failed)) {
-                sent.model().addAttribute("refused", labels.text("desk.race"));
-            } else {
-                throw failed;
-            }
-            sent.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(sent.viewer(), sent.id(), sent.model());
+    private String command(SentForm sent, long id, String done, Runnable command) {
+        RuleViolation refused = sent.refusal(command, labels);
+        if (refused != null) {
+            show(refused, sent);
+            return page(sent.viewer(), id, sent.model());
         }
         sent.flash().addFlashAttribute("notice", done);
-        sent.flash().addFlashAttribute("sent", sent.errors().getObjectName());
-        return "redirect:" + CallsPage.ADDRESS + "/" + sent.id();
+        return "redirect:" + CallsPage.ADDRESS + "/" + id;
     }
 
     /** What concerns no field is said above the forms: who may not send them does not see them. */
-    private static void show(RuleViolation refused, Sent sent) {
+    private static void show(RuleViolation refused, SentForm sent) {
         if (refused.errors().isEmpty()) {
             sent.model().addAttribute("refused", refused.getMessage());
         } else {
@@ -183,17 +173,6 @@ class CallPage {
         }
         return "desk/call";
     }
-
-    /** A form that was sent: by whom, about which call, and where the answer goes. */
-    private record Sent(
-            Viewer viewer,
-            long id,
-            @Nullable String key,
-            BindingResult errors,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {}
 
     /** What was said about an occurrence, as typed. */
     record TalkForm(@Nullable String key, @Nullable String number, @Nullable String summary) {}

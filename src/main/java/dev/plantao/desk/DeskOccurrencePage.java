@@ -15,7 +15,6 @@ import dev.plantao.page.Refused;
 import dev.plantao.page.SentFiles;
 import dev.plantao.page.Typed;
 import dev.plantao.process.Actors;
-import dev.plantao.process.LostRace;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.process.PhoneDesk;
 import dev.plantao.process.TaskAssignment;
@@ -26,7 +25,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -101,12 +99,12 @@ class DeskOccurrencePage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.WRITE_INTERNAL);
-        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
         Visibility visibility = "PUBLIC".equals(form.visibility()) ? Visibility.PUBLIC : Visibility.INTERNAL;
         if (visibility == Visibility.PUBLIC) {
             Permission.WRITE_PUBLIC.require(viewer);
         }
-        return command(call, "desk.said." + visibility, author -> {
+        return command(sent, number, "desk.said." + visibility, author -> {
             if (visibility == Visibility.PUBLIC && form.seen() != null) {
                 readFirst(number, viewer, form.seen());
             }
@@ -134,9 +132,10 @@ class DeskOccurrencePage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.RECLASSIFY);
-        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
         return command(
-                call,
+                sent,
+                number,
                 "desk.reclassified",
                 author -> process.reclassify(
                         number,
@@ -158,8 +157,8 @@ class DeskOccurrencePage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.ASSIGN);
-        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
-        return command(call, "desk.assigned", author -> assignment.assign(number, form.assignee()));
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
+        return command(sent, number, "desk.assigned", author -> assignment.assign(number, form.assignee()));
     }
 
     @PostMapping(ADDRESS + "/cancelar")
@@ -173,9 +172,10 @@ class DeskOccurrencePage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.CANCEL);
-        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
         return command(
-                call,
+                sent,
+                number,
                 "desk.cancelled",
                 author -> process.cancel(
                         number, author, Typed.constant(CancelReason.class, form.reason()), form.comment()));
@@ -193,8 +193,12 @@ class DeskOccurrencePage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.ANSWER_CALLS);
-        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
-        return command(call, "desk.call.kept", author -> phone.registerOn(number, form.call(), form.summary(), author));
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
+        return command(
+                sent,
+                number,
+                "desk.call.kept",
+                author -> phone.registerOn(number, form.call(), form.summary(), author));
     }
 
     /** Sees two occurrences together from now on; nothing ends, and no customer learns of it. */
@@ -209,8 +213,8 @@ class DeskOccurrencePage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.LINK);
-        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
-        return command(call, "desk.linked", author -> links.link(number, form.other(), author.username()));
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
+        return command(sent, number, "desk.linked", author -> links.link(number, form.other(), author.username()));
     }
 
     @PostMapping(ADDRESS + "/vinculos/{id:\\d{1,18}}/desfazer")
@@ -225,8 +229,8 @@ class DeskOccurrencePage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.LINK);
-        Call call = new Call(viewer, number, form.key(), errors, model, request, response, flash);
-        return command(call, "desk.unlinked", author -> links.unlink(number, id, author.username()));
+        SentForm sent = new SentForm(viewer, form.key(), errors, model, request, response, flash);
+        return command(sent, number, "desk.unlinked", author -> links.unlink(number, id, author.username()));
     }
 
     /** A form that was refused stands at the address it was sent to, and a late login leads back to there. */
@@ -241,30 +245,17 @@ class DeskOccurrencePage {
     }
 
     /** What is refused comes back with what was typed; what is done is shown by another page (one may reload it). */
-    private String command(Call call, String done, Command command) {
-        String username = call.viewer().username();
-        try {
-            SentForms.once(call.request().getSession(), call.key(), () -> command.by(actors.staff(username)));
-        } catch (RuntimeException failed) {
-            refuse(failed, call.errors());
-            call.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(call.viewer(), call.number(), null, call.model());
+    private String command(SentForm sent, String number, String done, Command command) {
+        String username = sent.viewer().username();
+        RuleViolation refused = sent.refusal(() -> command.by(actors.staff(username)), labels);
+        if (refused != null) {
+            Refused.show(refused, sent.errors());
+            return page(sent.viewer(), number, null, sent.model());
         }
-        keep(() -> accesses.acted(call.number(), username));
-        call.flash().addFlashAttribute("notice", labels.text(done));
-        call.flash().addFlashAttribute("sent", call.errors().getObjectName());
-        call.flash().addAttribute("number", call.number());
+        keep(() -> accesses.acted(number, username));
+        sent.flash().addFlashAttribute("notice", labels.text(done));
+        sent.flash().addAttribute("number", number);
         return "redirect:" + ADDRESS;
-    }
-
-    private void refuse(RuntimeException failed, BindingResult errors) {
-        if (failed instanceof RuleViolation refused) {
-            Refused.show(refused, errors);
-        } else if (LostRace.is(failed)) {
-            errors.reject("refused", labels.text("desk.race"));
-        } else {
-            throw failed;
-        }
     }
 
     private String page(Viewer viewer, String number, @Nullable Long before, Model model) {
@@ -302,17 +293,6 @@ class DeskOccurrencePage {
             // The other one has kept the same day.
         }
     }
-
-    /** A form that was sent: by whom, about what, and where the answer goes. */
-    private record Call(
-            Viewer viewer,
-            String number,
-            @Nullable String key,
-            BindingResult errors,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash) {}
 
     /** What the viewer may do here, so that the page offers nothing else (rules.md c.7). */
     record Rights(
