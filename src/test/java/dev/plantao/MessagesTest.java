@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plantao.call.CallResult;
 import dev.plantao.call.CallbackOutcome;
 import dev.plantao.occurrence.AnalysisAction;
+import dev.plantao.occurrence.BreachReason;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
@@ -72,6 +73,7 @@ class MessagesTest {
             SimulationResult.class,
             ThirdPartySystem.class,
             TriageMeasure.class,
+            BreachReason.class,
             Visibility.class,
             ClockKind.class);
 

@@ -1,5 +1,7 @@
 package dev.plantao.catalog;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,6 +34,18 @@ public class Labels {
     /** The labels of codes of a family, joined by semicolons. */
     public String list(String family, Collection<String> codes) {
         return codes.stream().map(code -> of(family, code)).collect(Collectors.joining("; "));
+    }
+
+    /** An amount in BRL, as in {@code R$ 12,00}. */
+    public String money(BigDecimal amount) {
+        return NumberFormat.getCurrencyInstance(PORTUGUESE).format(amount);
+    }
+
+    /** A percentage with at most two decimals, as in {@code 2,5 %}. */
+    public String percent(BigDecimal percent) {
+        NumberFormat format = NumberFormat.getNumberInstance(PORTUGUESE);
+        format.setMaximumFractionDigits(2);
+        return format.format(percent) + " %";
     }
 
     /**

@@ -44,6 +44,11 @@ public class Plan {
         return name;
     }
 
+    /** In BRL a month; null where the contract has no fee of its own. */
+    @Nullable public BigDecimal monthlyFee() {
+        return monthlyFee;
+    }
+
     public String calendarCode() {
         return calendarCode;
     }

@@ -29,5 +29,9 @@ public enum MailEvent {
     /** The team wrote to the customer; the mail is a copy (UNO-B-57, UNO-M-53). */
     TEAM_MESSAGE,
     /** The customer wrote to the team without being asked, or replied (CON-05). */
-    CUSTOMER_MESSAGE
+    CUSTOMER_MESSAGE,
+    /** The warning share of the solution target is used (TM03). */
+    SLA_WARNED,
+    /** The solution deadline has passed (TM04). */
+    SLA_BREACHED
 }

@@ -47,24 +47,35 @@ public class Notifications {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(
             Occurrence occurrence, MailEvent event, Recipient recipient, String template, Map<String, String> facts) {
-        addressee(occurrence, recipient).ifPresent(to -> {
-            Snapshot head = letterhead.current();
-            Letter letter = writer.write(head, template, occurrence, to.internal(), facts);
-            OutboxMail mail = new OutboxMail(
-                    occurrence.number(),
-                    event,
-                    template,
-                    to,
-                    letter,
-                    messageId(occurrence.number(), head.settings().from()),
-                    clock.instant(),
-                    Duration.ofDays(head.settings().giveUpDays()));
-            if (!to.isValid()) {
-                mail.died("Endereço de e-mail inválido no cadastro.", clock.instant());
-                log.error("Mail about {} has no valid recipient", occurrence.number());
-            }
-            outbox.save(mail);
-        });
+        addressee(occurrence, recipient).ifPresent(to -> put(occurrence, event, to, template, facts));
+    }
+
+    /**
+     * The same for a member of the team, by user name; does nothing for somebody the catalogue does not know.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeToStaff(
+            Occurrence occurrence, MailEvent event, String username, String template, Map<String, String> facts) {
+        staff(username).ifPresent(to -> put(occurrence, event, to, template, facts));
+    }
+
+    private void put(Occurrence occurrence, MailEvent event, Addressee to, String template, Map<String, String> facts) {
+        Snapshot head = letterhead.current();
+        Letter letter = writer.write(head, template, occurrence, to.internal(), facts);
+        OutboxMail mail = new OutboxMail(
+                occurrence.number(),
+                event,
+                template,
+                to,
+                letter,
+                messageId(occurrence.number(), head.settings().from()),
+                clock.instant(),
+                Duration.ofDays(head.settings().giveUpDays()));
+        if (!to.isValid()) {
+            mail.died("Endereço de e-mail inválido no cadastro.", clock.instant());
+            log.error("Mail about {} has no valid recipient", occurrence.number());
+        }
+        outbox.save(mail);
     }
 
     private Optional<Addressee> addressee(Occurrence occurrence, Recipient recipient) {
@@ -73,11 +84,13 @@ public class Notifications {
                 Contact contact = occurrence.contact();
                 yield Optional.of(new Addressee(contact.email(), contact.name(), false));
             }
-            case OWNER ->
-                Optional.ofNullable(occurrence.owner())
-                        .flatMap(catalog::analyst)
-                        .map(analyst -> new Addressee(analyst.email(), analyst.name(), true));
+            case OWNER -> Optional.ofNullable(occurrence.owner()).flatMap(this::staff);
+            case LEAD -> throw new IllegalArgumentException("Leads are named one by one");
         };
+    }
+
+    private Optional<Addressee> staff(String username) {
+        return catalog.analyst(username).map(analyst -> new Addressee(analyst.email(), analyst.name(), true));
     }
 
     private static String messageId(String number, String from) {

@@ -5,5 +5,7 @@ public enum Recipient {
     /** The contact it was opened by, or for. */
     CONTACT,
     /** The analyst who conducts it, once there is one (UNO-M-31). */
-    OWNER
+    OWNER,
+    /** Everybody who leads the support. */
+    LEAD
 }

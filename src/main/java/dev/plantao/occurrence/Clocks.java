@@ -104,6 +104,12 @@ class Clocks {
         return solution != null && solution.breached(calendarOf(occurrence, ClockKind.SOLUTION), clock.instant());
     }
 
+    boolean atRisk(Occurrence occurrence) {
+        SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
+        Integer used = usedShare(occurrence);
+        return solution != null && used != null && used >= solution.warningShare();
+    }
+
     @Nullable Integer usedShare(Occurrence occurrence) {
         SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
         return solution == null

@@ -193,6 +193,26 @@ public class OccurrenceReading {
         return clocks.usedShare(occurrence);
     }
 
+    /** Whether the solution clock has used the share of its target at which the contract warns. */
+    public boolean atRisk(Occurrence occurrence) {
+        return clocks.atRisk(occurrence);
+    }
+
+    /** Numbers of open occurrences whose running solution clock was late before {@code before}, with no breach kept. */
+    public List<String> unrecordedBreaches(Instant before, int size) {
+        return occurrences.unrecordedBreaches(before, Limit.of(size));
+    }
+
+    /** The oldest late solution of it that nobody has answered for. */
+    public Optional<SlaBreach> unhandledBreach(Occurrence occurrence) {
+        return breaches.unhandled(occurrence.id(), ClockKind.SOLUTION);
+    }
+
+    /** Whether a solution deadline at this instant is kept as a breach already. */
+    public boolean isBreach(Occurrence occurrence, Instant dueAt) {
+        return breaches.existsByOccurrenceIdAndKindAndDueAt(occurrence.id(), ClockKind.SOLUTION, dueAt);
+    }
+
     /** Whether the solution deadline has passed. */
     public boolean late(Occurrence occurrence) {
         return clocks.late(occurrence);

@@ -1,5 +1,6 @@
 package dev.plantao.occurrence;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,18 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
             where o.id = :id
             """)
     Optional<OccurrenceBackground> background(long id);
+
+    @Query(
+            """
+            select o.number from Occurrence o
+            where o.closedAt is null and o.solutionClock.stoppedAt is null and o.solutionClock.dueAt < :before
+              and not exists (
+                select 1 from SlaBreach b
+                where b.occurrenceId = o.id and b.kind = dev.plantao.sla.ClockKind.SOLUTION
+                  and b.dueAt = o.solutionClock.dueAt)
+            order by o.solutionClock.dueAt
+            """)
+    List<String> unrecordedBreaches(Instant before, Limit limit);
 
     /** Two counts instead of one "or", so that each has its index. */
     @Query(

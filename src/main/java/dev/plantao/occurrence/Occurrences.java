@@ -288,6 +288,17 @@ public class Occurrences {
         return true;
     }
 
+    /**
+     * Keeps what the lead decides about the oldest late solution nobody has answered for (UNO-M-36).
+     *
+     * @throws RuleViolation naming every field that is wrong
+     */
+    public void handleLateSolution(Occurrence occurrence, BreachHandling decision, Penalty penalty, Author by) {
+        decision.check();
+        breaches.unhandled(occurrence.id(), ClockKind.SOLUTION)
+                .ifPresent(breach -> breach.handle(decision, penalty, by.username(), clock.instant()));
+    }
+
     /** Keeps what the coordination did about a late triage. */
     public void handleLateTriage(Occurrence occurrence, Author by, String reason, TriageMeasure measure) {
         new Refusals()

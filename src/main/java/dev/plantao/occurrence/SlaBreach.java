@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,21 @@ public class SlaBreach {
 
     @Nullable private String handledBy;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable private BreachReason reason;
+
+    @Nullable private String actionPlan;
+
+    @Nullable private BigDecimal penaltyPercent;
+
+    @Nullable private BigDecimal penaltyCap;
+
+    @Nullable private BigDecimal penaltyAmount;
+
+    @Nullable private String waiverReason;
+
+    @Nullable private Instant handledAt;
+
     protected SlaBreach() {}
 
     SlaBreach(long occurrenceId, ClockKind kind, Instant dueAt, Instant recordedAt) {
@@ -46,6 +62,18 @@ public class SlaBreach {
         this.handledBy = by;
         this.delayReason = reason;
         this.measure = measure;
+    }
+
+    /** The lead's decision: the penalty applies unless it is waived with a reason. */
+    void handle(BreachHandling decision, Penalty penalty, String by, Instant now) {
+        this.reason = decision.reason();
+        this.actionPlan = decision.actionPlan();
+        this.penaltyPercent = penalty.percent();
+        this.penaltyCap = penalty.cap();
+        this.penaltyAmount = decision.waived() ? BigDecimal.ZERO : penalty.amount();
+        this.waiverReason = decision.waiverReason();
+        this.handledBy = by;
+        this.handledAt = now;
     }
 
     public ClockKind kind() {
@@ -64,12 +92,39 @@ public class SlaBreach {
         return delayReason;
     }
 
-    /** User name of who answered for a late triage, or null. */
+    /** User name of who answered for it, or null. */
     @Nullable public String handledBy() {
         return handledBy;
     }
 
     @Nullable public TriageMeasure measure() {
         return measure;
+    }
+
+    /** Why the solution was late, once the lead has said so. */
+    @Nullable public BreachReason reason() {
+        return reason;
+    }
+
+    @Nullable public String actionPlan() {
+        return actionPlan;
+    }
+
+    /** In BRL; zero when waived or when the contract has none, null until the lead has decided. */
+    @Nullable public BigDecimal penaltyAmount() {
+        return penaltyAmount;
+    }
+
+    /** Percent of the monthly fee the contract says, waived or not; null until the lead has decided. */
+    @Nullable public BigDecimal penaltyPercent() {
+        return penaltyPercent;
+    }
+
+    @Nullable public String waiverReason() {
+        return waiverReason;
+    }
+
+    @Nullable public Instant handledAt() {
+        return handledAt;
     }
 }

@@ -14,5 +14,10 @@ interface SlaBreachRepository extends JpaRepository<SlaBreach, Long> {
     @Query("select b from SlaBreach b where b.occurrenceId = :id and b.kind = :kind order by b.id desc limit 1")
     Optional<SlaBreach> latest(long id, ClockKind kind);
 
+    /** The oldest one nobody has answered for. */
+    @Query("select b from SlaBreach b where b.occurrenceId = :id and b.kind = :kind and b.handledBy is null"
+            + " order by b.id limit 1")
+    Optional<SlaBreach> unhandled(long id, ClockKind kind);
+
     List<SlaBreach> findByOccurrenceIdOrderById(long occurrenceId);
 }

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component("deadlines")
 public class Deadlines {
 
+    /** The instant of an alarm whose clock does not run: so far away that nobody waits for it. */
+    static final Date NEVER = Date.from(Instant.parse("2999-12-31T00:00:00Z"));
+
     private final Occurrences occurrences;
     private final OccurrenceReading reading;
     private final Callbacks callbacks;
@@ -54,6 +57,16 @@ public class Deadlines {
         return instant(execution, ClockKind.SOLUTION, SlaClock::dueAt);
     }
 
+    /** When the team is warned of the solution deadline (TM03), or {@link #NEVER}. */
+    public Date solutionWarningAlarm(DelegateExecution execution) {
+        return alarm(occurrences.get(execution.getProcessBusinessKey()), SlaClock::warnAt);
+    }
+
+    /** When the solution is late (TM04; UNO-M-36), or {@link #NEVER}. */
+    public Date solutionAlarm(DelegateExecution execution) {
+        return alarm(occurrences.get(execution.getProcessBusinessKey()), SlaClock::dueAt);
+    }
+
     /** The first reminder to a customer who was asked just now (TM05). */
     public Date firstReminder(DelegateExecution execution) {
         return inDays(parameters.reminderDays().get(0));
@@ -79,6 +92,13 @@ public class Deadlines {
     /** When who called must have been called back (TM15). */
     public Date callbackDue(DelegateExecution execution) {
         return Date.from(callbacks.get(execution.getProcessBusinessKey()).dueAt());
+    }
+
+    /** A timer always has an instant; only a running clock has a deadline. */
+    static Date alarm(Occurrence occurrence, Function<SlaClock, @Nullable Instant> which) {
+        SlaClock sla = occurrence.clock(ClockKind.SOLUTION);
+        Instant instant = sla == null || !sla.isRunning() ? null : which.apply(sla);
+        return instant == null ? NEVER : Date.from(instant);
     }
 
     @Nullable Date solutionDue(Occurrence occurrence) {

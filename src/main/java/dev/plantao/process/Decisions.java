@@ -13,6 +13,7 @@ import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.SupportLevel;
 import dev.plantao.sla.ClockAction;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -142,6 +143,17 @@ public class Decisions {
         return new ChannelRule("STAFF".equals(row.getEntry("opener")), row.getEntry("requirement"));
     }
 
+    /** What a late solution costs: percent of the monthly fee and the month's cap (D19; A-05). */
+    public PenaltyRule penalty(String plan, SlaClass slaClass) {
+        var row = evaluate("sla-penalty", Map.of("plan", plan, "slaClass", slaClass.name()))
+                .getSingleResult();
+        return new PenaltyRule(decimal(row.getEntry("percent")), decimal(row.getEntry("cap")));
+    }
+
+    private static BigDecimal decimal(Object number) {
+        return new BigDecimal(number.toString());
+    }
+
     /** Who is told of an event by mail, and with which official text (D18). */
     public List<Notice> notices(MailEvent event, Stage stage, Channel channel) {
         return evaluate("notification", Map.of("event", event.name(), "stage", stage.name(), "channel", channel.name()))
@@ -159,6 +171,9 @@ public class Decisions {
     private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable Object value) {
         return value == null ? null : Enum.valueOf(type, value.toString());
     }
+
+    /** Percent of the monthly fee for one breach, and for all of a month. */
+    public record PenaltyRule(BigDecimal percent, BigDecimal cap) {}
 
     /** One mail to write: to whom, and the code of the official text. */
     public record Notice(Recipient recipient, String template) {}

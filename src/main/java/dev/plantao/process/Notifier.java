@@ -3,6 +3,7 @@ package dev.plantao.process;
 import dev.plantao.catalog.Labels;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.notification.Notifications;
+import dev.plantao.notification.Recipient;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Triage;
@@ -16,11 +17,13 @@ public class Notifier {
 
     private final Decisions decisions;
     private final Notifications notifications;
+    private final StaffDirectory directory;
     private final Labels labels;
 
-    Notifier(Decisions decisions, Notifications notifications, Labels labels) {
+    Notifier(Decisions decisions, Notifications notifications, StaffDirectory directory, Labels labels) {
         this.decisions = decisions;
         this.notifications = notifications;
+        this.directory = directory;
         this.labels = labels;
     }
 
@@ -36,10 +39,15 @@ public class Notifier {
 
     /** The same, with values for the placeholders of the text beside those the occurrence itself gives. */
     public void tell(Occurrence occurrence, MailEvent event, Map<String, String> facts) {
-        decisions
-                .notices(event, occurrence.stage(), occurrence.channel())
-                .forEach(
-                        notice -> notifications.write(occurrence, event, notice.recipient(), notice.template(), facts));
+        decisions.notices(event, occurrence.stage(), occurrence.channel()).forEach(notice -> {
+            if (notice.recipient() == Recipient.LEAD) {
+                directory
+                        .membersOf(StaffGroup.SUPPORT_LEAD.id())
+                        .forEach(lead -> notifications.writeToStaff(occurrence, event, lead, notice.template(), facts));
+            } else {
+                notifications.write(occurrence, event, notice.recipient(), notice.template(), facts);
+            }
+        });
     }
 
     /** The team corrected the category, if it is not {@code before} (CON-15); the deadline it now has is in the mail. */

@@ -50,6 +50,7 @@ public class OccurrenceProcess {
     private final Deadlines deadlines;
     private final WorkQueue queue;
     private final Notifier notifier;
+    private final SolutionAlarms alarms;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final TransactionTemplate transaction;
@@ -67,6 +68,7 @@ public class OccurrenceProcess {
             Deadlines deadlines,
             WorkQueue queue,
             Notifier notifier,
+            SolutionAlarms alarms,
             RuntimeService runtimeService,
             TaskService taskService,
             TransactionTemplate transaction) {
@@ -82,6 +84,7 @@ public class OccurrenceProcess {
         this.deadlines = deadlines;
         this.queue = queue;
         this.notifier = notifier;
+        this.alarms = alarms;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.transaction = transaction;
@@ -314,16 +317,18 @@ public class OccurrenceProcess {
         Priority newPriority = priority == null ? occurrence.priority() : priority;
         var target = newClass == null ? null : decisions.target(occurrence.planCode(), newClass, newPriority);
         Category before = occurrence.category();
-        occurrences.reclassify(
+        alarms.follow(
                 occurrence,
-                newCategory,
-                newClass,
-                newPriority,
-                reason == null ? "" : reason,
-                author,
-                target == null ? null : target.duration(),
-                target == null ? 0 : target.warningShare(),
-                target != null && target.elapsed());
+                () -> occurrences.reclassify(
+                        occurrence,
+                        newCategory,
+                        newClass,
+                        newPriority,
+                        reason == null ? "" : reason,
+                        author,
+                        target == null ? null : target.duration(),
+                        target == null ? 0 : target.warningShare(),
+                        target != null && target.elapsed()));
         tellCategory(occurrence, before, reason);
         notifier.reclassified(occurrence, before, reason);
     }
@@ -346,6 +351,7 @@ public class OccurrenceProcess {
         var due = deadlines.solutionDue(occurrence);
         for (Task task : taskService
                 .createTaskQuery()
+                .processDefinitionKeyIn("occurrence", "referral")
                 .processInstanceBusinessKey(number)
                 .active()
                 .list()) {

@@ -14,10 +14,12 @@ public class Stages {
 
     private final Occurrences occurrences;
     private final Decisions decisions;
+    private final SolutionAlarms alarms;
 
-    Stages(Occurrences occurrences, Decisions decisions) {
+    Stages(Occurrences occurrences, Decisions decisions, SolutionAlarms alarms) {
         this.occurrences = occurrences;
         this.decisions = decisions;
+        this.alarms = alarms;
     }
 
     /** The occurrence of this execution enters {@code stage}. */
@@ -41,8 +43,11 @@ public class Stages {
         enter(occurrences.get(task.getExecution().getProcessBusinessKey()), actual, assignee);
     }
 
-    /** The occurrence enters {@code stage}; the policy table says what its solution clock does there. */
+    /** The occurrence enters {@code stage}; the policy table says what its solution clock does there, and its alarms with it. */
     public void enter(Occurrence occurrence, Stage stage, @Nullable String attendant) {
-        occurrences.enterStage(occurrence, stage, attendant, decisions.clockPolicy(stage, occurrence.slaClass()));
+        alarms.follow(
+                occurrence,
+                () -> occurrences.enterStage(
+                        occurrence, stage, attendant, decisions.clockPolicy(stage, occurrence.slaClass())));
     }
 }

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component("queue")
 public class WorkQueue {
 
-    private static final int AT_RISK_SHARE = 80;
-
     private final Occurrences occurrences;
     private final OccurrenceReading reading;
     private final Parameters parameters;
@@ -39,8 +37,7 @@ public class WorkQueue {
         if (occurrence.staffInteracted()) {
             priority += weights.inProgress();
         }
-        Integer used = reading.usedShare(occurrence);
-        if (used != null && used >= AT_RISK_SHARE) {
+        if (reading.atRisk(occurrence)) {
             priority += weights.atRisk();
         }
         return priority;

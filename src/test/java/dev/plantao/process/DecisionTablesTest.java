@@ -50,7 +50,8 @@ class DecisionTablesTest {
     private static final List<String> CHANNELS = codes("PORTAL SYSTEM PHONE WHATSAPP SKYPE INTERNAL");
     private static final List<String> MAIL_EVENTS =
             codes("OPENED CLASSIFIED RECLASSIFIED CUSTOMER_ASKED CUSTOMER_REMINDED CUSTOMER_INACTIVE ANSWERED REFERRED"
-                    + " REFERRAL_CONCLUDED OUT_OF_SCOPE DUPLICATE CANCELLED TEAM_MESSAGE CUSTOMER_MESSAGE");
+                    + " REFERRAL_CONCLUDED OUT_OF_SCOPE DUPLICATE CANCELLED TEAM_MESSAGE CUSTOMER_MESSAGE"
+                    + " SLA_WARNED SLA_BREACHED");
     private static final List<String> LEVELS = codes("N0 N1 N2 N3");
     private static final List<String> SCOPES = codes("ATTEND LIMITED REFER REFUSE");
     private static final List<String> COMPANY_STATUSES = codes("IMPLEMENTING PRODUCTION CLOSED");
@@ -68,41 +69,38 @@ class DecisionTablesTest {
     private static final List<Boolean> YES_NO = List.of(true, false);
 
     /** Every value each input may take; {@code null} only where the caller may have none. */
-    private static final Map<String, Map<String, List<?>>> INPUTS = Map.of(
-            "eligibility",
-            inputs(
-                    "companyStatus", COMPANY_STATUSES,
-                    "implementationTermSigned", YES_NO,
-                    "managerCourseDone", YES_NO,
-                    "slaAcknowledged", YES_NO,
-                    "contactAuthorized", YES_NO,
-                    "channel", CHANNELS),
-            "priority",
-            inputs("blocksWork", orNone(YES_NO), "affectsDelivery", orNone(YES_NO)),
-            "sla-class",
-            inputs("demandType", DEMAND_TYPES),
-            "sla-target",
-            inputs(
-                    "plan", PLANS,
-                    "slaClass", SLA_CLASSES,
-                    "priority", PRIORITIES,
-                    "productLine", orNone(List.of("*", "mobility"))),
-            "sla-clock-policy",
-            inputs("stage", STAGES, "slaClass", orNone(SLA_CLASSES)),
-            "triage-route",
-            inputs("demandType", DEMAND_TYPES, "category", CATEGORIES, "scope", SCOPES),
-            "assignment",
-            inputs(
-                    "level", orNone(LEVELS),
-                    "module", orNone(MODULES),
-                    "segment", orNone(SEGMENTS),
-                    "department", orNone(DEPARTMENTS)),
-            "support-scope",
-            inputs("demandType", DEMAND_TYPES, "companyTrained", YES_NO),
-            "channel",
-            inputs("channel", CHANNELS),
-            "notification",
-            inputs("event", MAIL_EVENTS, "stage", STAGES, "channel", CHANNELS));
+    private static final Map<String, Map<String, List<?>>> INPUTS = Map.ofEntries(
+            Map.entry(
+                    "eligibility",
+                    inputs(
+                            "companyStatus", COMPANY_STATUSES,
+                            "implementationTermSigned", YES_NO,
+                            "managerCourseDone", YES_NO,
+                            "slaAcknowledged", YES_NO,
+                            "contactAuthorized", YES_NO,
+                            "channel", CHANNELS)),
+            Map.entry("priority", inputs("blocksWork", orNone(YES_NO), "affectsDelivery", orNone(YES_NO))),
+            Map.entry("sla-class", inputs("demandType", DEMAND_TYPES)),
+            Map.entry(
+                    "sla-target",
+                    inputs(
+                            "plan", PLANS,
+                            "slaClass", SLA_CLASSES,
+                            "priority", PRIORITIES,
+                            "productLine", orNone(List.of("*", "mobility")))),
+            Map.entry("sla-clock-policy", inputs("stage", STAGES, "slaClass", orNone(SLA_CLASSES))),
+            Map.entry("triage-route", inputs("demandType", DEMAND_TYPES, "category", CATEGORIES, "scope", SCOPES)),
+            Map.entry(
+                    "assignment",
+                    inputs(
+                            "level", orNone(LEVELS),
+                            "module", orNone(MODULES),
+                            "segment", orNone(SEGMENTS),
+                            "department", orNone(DEPARTMENTS))),
+            Map.entry("support-scope", inputs("demandType", DEMAND_TYPES, "companyTrained", YES_NO)),
+            Map.entry("channel", inputs("channel", CHANNELS)),
+            Map.entry("notification", inputs("event", MAIL_EVENTS, "stage", STAGES, "channel", CHANNELS)),
+            Map.entry("sla-penalty", inputs("plan", PLANS, "slaClass", SLA_CLASSES)));
 
     private static final List<String> matched = new ArrayList<>();
     private static final DmnEngine engine = engine();
@@ -452,6 +450,33 @@ class DecisionTablesTest {
         for (Map<String, Object> inputs : combinations("assignment")) {
             assertThat(decideOne("assignment", inputs)).as("%s", inputs).doesNotContainValue(null);
         }
+    }
+
+    // ---------------------------------------------------------------- D19
+
+    @ParameterizedTest(name = "{1}: {2} {3} -> {4} %, at most {5} %")
+    @DisplayName("D19 penalty of a late solution (A-05, UNO-M-36, AC16)")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            A-05 | rule_vipError      | VIP      | ERROR         | 5   | 20
+            A-05 | rule_vipSupport    | VIP      | SUPPORT       | 2.5 | 20
+            A-05 | rule_goldError     | GOLD     | ERROR         | 3   | 15
+            A-05 | rule_goldSupport   | GOLD     | SUPPORT       | 1.5 | 15
+            A-05 | rule_silverError   | SILVER   | ERROR         | 2   | 10
+            AC16 | rule_silverSupport | SILVER   | SUPPORT       | 1   | 10
+            A-05 | rule_customization | VIP      | CUSTOMIZATION | 0   | 0
+            A-05 | rule_others        | NETWORK  | ERROR         | 0   | 0
+            A-05 | rule_others        | LICENSEE | SUPPORT       | 0   | 0
+            """)
+    void aLateSolutionCostsWhatTheContractSays(
+            String requirement, String rule, String plan, String slaClass, double percent, double cap) {
+        var answer = decideOne("sla-penalty", variables("plan", plan, "slaClass", slaClass));
+
+        assertThat(matched).containsExactly(rule);
+        assertThat(((Number) answer.get("percent")).doubleValue()).isEqualTo(percent);
+        assertThat(((Number) answer.get("cap")).doubleValue()).isEqualTo(cap);
     }
 
     // ---------------------------------------------------------------- D21

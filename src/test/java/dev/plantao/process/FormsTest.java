@@ -65,7 +65,9 @@ class FormsTest {
             "reclassify-occurrence",
             words("number category slaClass priority reason"),
             "return-call",
-            words("action summary number")));
+            words("action summary number"),
+            "handle-breach",
+            words("breachReason actionPlan applyPenalty waiverReason")));
 
     /** Start forms are shown before there is a task, so nothing writes a {@code view} for them. */
     private static final Set<String> START_FORMS = Set.of("cancel-occurrence", "reclassify-occurrence");
@@ -81,7 +83,7 @@ class FormsTest {
                     + " slaClass priority demandType stage channel labels openedAt solutionDue"
                     + " solutionDueAt used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
-                    + " suggested eligibility breach faq duplicateOf"
+                    + " suggested eligibility breach penalty faq duplicateOf"
                     + " caller phone message reason about requestedAt requestedBy due tries"));
 
     private static final Map<String, Set<String>> VIEW_PARTS = Map.of(
@@ -91,6 +93,8 @@ class FormsTest {
             Set.copyOf(words("name role")),
             "breach",
             Set.copyOf(words("dueAt late")),
+            "penalty",
+            Set.copyOf(words("due none percent cap amount")),
             "labels",
             Set.copyOf(words("category customerCategory slaClass priority demandType stage channel")),
             "options",

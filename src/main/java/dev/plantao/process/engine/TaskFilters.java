@@ -73,6 +73,12 @@ class TaskFilters {
                 StaffGroup.SUPERVISORS,
                 7);
         show(
+                "Violações de SLA",
+                "Prazos de solução vencidos por tratar",
+                of("userTask_handleBreach"),
+                StaffGroup.SUPERVISORS,
+                8);
+        show(
                 "Recados",
                 "Ligações a retornar: as minhas e as que ninguém assumiu",
                 tasks().taskDefinitionKey(RETURN_CALL)
@@ -90,7 +96,7 @@ class TaskFilters {
                         StaffGroup.SUPPORT_LEAD,
                         StaffGroup.SUPPORT_COORDINATION,
                         StaffGroup.MAESTRO),
-                8);
+                9);
         show(
                 "Recados atrasados",
                 "Ligações que ninguém retornou no prazo",
@@ -100,14 +106,14 @@ class TaskFilters {
                         .orderByDueDate()
                         .asc(),
                 StaffGroup.SUPERVISORS,
-                9);
+                10);
         show(
                 "Sem responsável",
                 "Tudo o que ninguém assumiu",
                 queue().taskUnassigned(),
                 plus(StaffGroup.MANAGEMENT),
-                10);
-        show("Todas as tarefas", "Toda a operação", queue(), plus(StaffGroup.MANAGEMENT), 11);
+                11);
+        show("Todas as tarefas", "Toda a operação", queue(), plus(StaffGroup.MANAGEMENT), 12);
     }
 
     private TaskQuery of(String task) {

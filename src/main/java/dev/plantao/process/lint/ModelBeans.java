@@ -30,7 +30,9 @@ public final class ModelBeans {
             "requestCancellation",
             "requestReclassification",
             "recordCallback",
-            "warnCallback");
+            "warnCallback",
+            "answerSolutionAlarm",
+            "recordBreachHandling");
 
     /** The create listener of every user task: it writes what the form shows. */
     public static final String TASK_VIEW = "taskView";
@@ -53,6 +55,8 @@ public final class ModelBeans {
                             "triageWarning",
                             "triageDue",
                             "solutionDue",
+                            "solutionWarningAlarm",
+                            "solutionAlarm",
                             "firstReminder",
                             "secondReminder",
                             "inactivity",

@@ -7,9 +7,11 @@ import dev.plantao.catalog.Segment;
 import dev.plantao.customer.Customers;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.Penalty;
 import dev.plantao.occurrence.Report;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Decisions;
+import dev.plantao.process.Penalties;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,13 @@ import org.springframework.stereotype.Component;
 class OccurrenceView {
 
     private static final int INTERACTIONS = 10;
+    private static final Set<String> OF_BREACHES = Set.of("userTask_chaseTriage", "userTask_handleBreach");
 
     private final Catalog catalog;
     private final Customers customers;
     private final OccurrenceReading reading;
     private final Decisions decisions;
+    private final Penalties penalties;
     private final Labels labels;
     private final FormTimes times;
 
@@ -38,12 +43,14 @@ class OccurrenceView {
             Customers customers,
             OccurrenceReading reading,
             Decisions decisions,
+            Penalties penalties,
             Labels labels,
             FormTimes times) {
         this.catalog = catalog;
         this.customers = customers;
         this.reading = reading;
         this.decisions = decisions;
+        this.penalties = penalties;
         this.labels = labels;
         this.times = times;
     }
@@ -89,7 +96,8 @@ class OccurrenceView {
         view.put("duplicateOf", repeated(occurrence.duplicateOf()));
         view.put("eligibility", eligibility(occurrence));
         view.put("restriction", restriction(occurrence));
-        view.put("breach", task.equals("userTask_chaseTriage") ? breach(occurrence) : Map.of());
+        view.put("breach", OF_BREACHES.contains(task) ? breach(occurrence) : Map.of());
+        view.put("penalty", task.equals("userTask_handleBreach") ? penalty(occurrence) : Map.of());
         view.putAll(clocks(occurrence));
         view.put("interactions", interactions(occurrence));
         view.put("options", options);
@@ -149,6 +157,16 @@ class OccurrenceView {
                         "dueAt", times.of(breach.dueAt()),
                         "late", times.of(reading.calendar(occurrence).between(breach.dueAt(), breach.recordedAt()))))
                 .orElse(Map.of());
+    }
+
+    private Map<String, Object> penalty(Occurrence occurrence) {
+        Penalty penalty = penalties.of(occurrence);
+        return Map.of(
+                "due", penalty.isDue(),
+                "none", !penalty.isDue(),
+                "percent", labels.percent(penalty.percent()),
+                "cap", labels.percent(penalty.cap()),
+                "amount", labels.money(penalty.amount()));
     }
 
     private String restriction(Occurrence occurrence) {

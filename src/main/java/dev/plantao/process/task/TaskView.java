@@ -95,6 +95,9 @@ class TaskView implements TaskListener {
         }
         if (key.equals("userTask_triage")) {
             preset(task, occurrence);
+        } else if (key.equals("userTask_handleBreach")) {
+            // What the contract says is what happens unless the lead decides otherwise.
+            task.getExecution().setVariable("applyPenalty", "yes");
         } else {
             // The model's own expression was read before the stage, and with it the clock, moved.
             task.setDueDate(deadlines.solutionDue(task.getExecution()));

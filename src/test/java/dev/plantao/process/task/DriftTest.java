@@ -72,7 +72,8 @@ class DriftTest {
             "open-occurrence", OpenOccurrenceForm.class,
             "cancel-occurrence", CancelForm.class,
             "reclassify-occurrence", ReclassifyForm.class,
-            "return-call", ReturnCallForm.class);
+            "return-call", ReturnCallForm.class,
+            "handle-breach", HandleBreachForm.class);
 
     /** The two levels share a record: only the second simulates and gives back, only the first escalates. */
     private static final Map<String, Set<String>> NOT_ASKED = Map.of(
@@ -159,7 +160,7 @@ class DriftTest {
 
     @Test
     void theMessagesOfTheModelsAreThoseTheCodeSends() {
-        assertThat(inCode("\"((?:occurrence|callback)\\.[a-z]\\w+)\""))
+        assertThat(inCode("\"((?:occurrence|callback|sla)\\.[a-z]\\w+)\""))
                 .isEqualTo(inModels("<bpmn:message [^>]*name=\"([^\"]+)\""));
     }
 
@@ -229,7 +230,8 @@ class DriftTest {
             Class<?> type = component.getType();
             for (JsonNode option : values) {
                 String code = option.path("value").asText();
-                if (type == boolean.class || component.getName().equals("dataSufficient")) {
+                if (type == boolean.class
+                        || Set.of("dataSufficient", "applyPenalty").contains(component.getName())) {
                     assertThat(code).isIn("yes", "no");
                     continue;
                 }

@@ -1,0 +1,47 @@
+package dev.plantao.process;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets a boundary timer that has fired once more, which no service of the engine offers: a non-interrupting boundary event
+ * waits again whenever its timer exists, but the engine creates that only when the activity begins.
+ */
+@Component
+class BoundaryTimers {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final RuntimeService runtimeService;
+
+    BoundaryTimers(ProcessEngineConfigurationImpl engine, RuntimeService runtimeService) {
+        this.engine = engine;
+        this.runtimeService = runtimeService;
+    }
+
+    /** Sets the timer of a boundary event again, as its diagram says; nothing when the activity has ended. */
+    void create(String processInstance, String activity, String event) {
+        ActivityInstance[] running =
+                runtimeService.getActivityInstance(processInstance).getActivityInstances(activity);
+        if (running.length == 0) {
+            return;
+        }
+        String scope = running[0].getExecutionIds()[0];
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            ExecutionEntity execution = context.getExecutionManager().findExecutionById(scope);
+            ActivityImpl attachedTo = execution.getProcessDefinition().findActivity(activity);
+            Objects.requireNonNull(
+                            TimerDeclarationImpl.getDeclarationsForScope((ScopeImpl) attachedTo)
+                                    .get(event),
+                            event)
+                    .createTimer(execution);
+            return null;
+        });
+    }
+}
