@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.call.CallResult;
 import dev.plantao.call.CallbackOutcome;
+import dev.plantao.knowledge.KnowledgeKind;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.BreachReason;
 import dev.plantao.occurrence.CancelReason;
@@ -75,7 +76,8 @@ class MessagesTest {
             TriageMeasure.class,
             BreachReason.class,
             Visibility.class,
-            ClockKind.class);
+            ClockKind.class,
+            KnowledgeKind.class);
 
     /** What triage offers; the other destinations have no form yet, and so no label. */
     private static final Set<String> DESTINATIONS_OFFERED = Set.of("N1", "REFERRAL", "DUPLICATE", "OUT_OF_SCOPE");

@@ -3,7 +3,7 @@ package dev.plantao.catalog;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A module of the product, with the address of its electronic manual (UNO-B-22). */
+/** A module of the product. */
 @Entity
 public class ProductModule {
 
@@ -11,14 +11,12 @@ public class ProductModule {
     private String code;
 
     private String name;
-    private String manualUrl;
 
     protected ProductModule() {}
 
-    public ProductModule(String code, String name, String manualUrl) {
+    public ProductModule(String code, String name) {
         this.code = code;
         this.name = name;
-        this.manualUrl = manualUrl;
     }
 
     public String code() {
@@ -27,9 +25,5 @@ public class ProductModule {
 
     public String name() {
         return name;
-    }
-
-    public String manualUrl() {
-        return manualUrl;
     }
 }

@@ -8,6 +8,7 @@ import dev.plantao.catalog.ProductModule;
 import dev.plantao.catalog.Segment;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.knowledge.KnowledgeEntry;
+import dev.plantao.knowledge.KnowledgeKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class DemoCatalog {
 
     private static final String MANUAL = "https://manual.aurora.example/";
+    private static final String COURSES = "https://cursos.aurora.example/";
+    private static final String ARTICLES = "https://blog.aurora.example/";
 
     private record Module(String code, String name, String page) {}
 
@@ -72,12 +75,86 @@ class DemoCatalog {
     }
 
     void load() {
-        MODULES.forEach(module -> catalog.add(new ProductModule(module.code(), module.name(), MANUAL + module.page())));
+        MODULES.forEach(module -> catalog.add(new ProductModule(module.code(), module.name())));
         SEGMENTS.forEach((code, name) -> catalog.add(new Segment(code, name)));
         departments();
         phones();
         parameters();
+        manual();
+        courses();
+        articles();
         questions();
+    }
+
+    private void manual() {
+        for (Module module : MODULES) {
+            page(
+                    KnowledgeKind.MANUAL,
+                    module.code(),
+                    null,
+                    "Manual de " + module.name(),
+                    "O manual eletrônico do módulo, desde o começo.",
+                    MANUAL + module.page());
+        }
+        screen("sales", "Vendas > Faturamento", "Faturar um pedido", "vendas/faturamento");
+        screen("sales", "Vendas > Promoções", "Cadastrar uma promoção", "vendas/promocoes");
+        screen("inventory", "Cadastros > Produto > Reposição", "Estoque mínimo e reposição", "estoque/reposicao");
+        screen("inventory", "Estoque > Etiquetas", "Imprimir etiquetas", "estoque/etiquetas");
+        screen("fiscal", "Fiscal > Notas de saída", "Corrigir uma nota rejeitada", "fiscal/rejeicoes");
+        screen("fiscal", "Fiscal > Transmissão", "Emitir em contingência", "fiscal/contingencia");
+        screen("fiscal", "Fiscal > Documentos de transporte", "Eventos de um CT-e", "fiscal/eventos-do-cte");
+        screen("finance", "Financeiro > Conciliação", "Conciliar o extrato do banco", "financeiro/conciliacao");
+        screen("costing", "Custos > Rateio", "Ratear custos indiretos", "custos/rateio");
+        screen("online-store", "Loja Virtual > Integração", "A fila de integração", "loja-virtual/integracao");
+    }
+
+    private void screen(String module, String screen, String title, String page) {
+        page(KnowledgeKind.MANUAL, module, screen, title, "A tela " + screen + ", campo a campo.", MANUAL + page);
+    }
+
+    private void courses() {
+        course(null, "Primeiros passos no Aurora ERP", "Duas horas para quem acabou de chegar à empresa.", "inicio");
+        course("sales", "Do orçamento à nota fiscal", "O ciclo da venda em seis aulas curtas.", "vendas");
+        course("inventory", "Inventário sem parar a loja", "Como contar por setor e acertar as diferenças.", "estoque");
+        course("fiscal", "Notas e contingência", "O que fazer quando a Sefaz não responde.", "fiscal");
+        course("finance", "Fechamento de caixa", "Abrir, conferir e fechar, com exercícios.", "financeiro");
+    }
+
+    private void course(@Nullable String module, String title, String body, String page) {
+        page(KnowledgeKind.COURSE, module, null, title, body, COURSES + page);
+    }
+
+    private void articles() {
+        article(
+                null,
+                "Como escrever um pedido que se resolve na primeira leitura",
+                "Passos, o que se esperava, o que aconteceu e o número do documento.",
+                "bons-pedidos");
+        article(
+                "sales",
+                "Promoções que se sobrepõem",
+                "Qual delas vale, e como a ordem das faixas decide o preço.",
+                "promocoes");
+        article(
+                "inventory",
+                "Cinco causas de saldo negativo",
+                "Do depósito trocado à entrada lançada com atraso.",
+                "saldo-negativo");
+        article("fiscal", "O que muda na virada do ano fiscal", "Séries, numeração e parâmetros a rever.", "virada");
+    }
+
+    private void article(@Nullable String module, String title, String body, String page) {
+        page(KnowledgeKind.ARTICLE, module, null, title, body, ARTICLES + page);
+    }
+
+    private void page(
+            KnowledgeKind kind,
+            @Nullable String module,
+            @Nullable String screen,
+            String title,
+            String body,
+            String address) {
+        knowledge.add(KnowledgeEntry.page(kind, module, screen, title, body, address));
     }
 
     private void departments() {

@@ -2,6 +2,7 @@ package dev.plantao.demo;
 
 import static java.util.Map.entry;
 
+import dev.plantao.knowledge.Knowledge;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.PhoneReason;
@@ -18,6 +19,7 @@ import dev.plantao.sla.DeskClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,7 @@ class DemoStories {
     private final PhoneDesk phone;
     private final CallbackDesk callbacks;
     private final Attachments attachments;
+    private final Knowledge knowledge;
     private final DueTimers timers;
     private final Actors actors;
     private final Calendars calendars;
@@ -55,6 +58,7 @@ class DemoStories {
             PhoneDesk phone,
             CallbackDesk callbacks,
             Attachments attachments,
+            Knowledge knowledge,
             DueTimers timers,
             Actors actors,
             Calendars calendars,
@@ -65,6 +69,7 @@ class DemoStories {
         this.phone = phone;
         this.callbacks = callbacks;
         this.attachments = attachments;
+        this.knowledge = knowledge;
         this.timers = timers;
         this.actors = actors;
         this.calendars = calendars;
@@ -337,7 +342,8 @@ class DemoStories {
                                                     + " registrar."),
                                     entry("fiscalRejection", "CST do item não informado"),
                                     entry("fiscalField", "CST"),
-                                    entry("fiscalScreen", "Fiscal > Cadastros > Regra de item")));
+                                    entry("fiscalScreen", "Fiscal > Cadastros > Regra de item"),
+                                    entry("manualLinks", manual("fiscal", "Fiscal > Notas de saída"))));
             call.leaves(ago(45, 51), "bruno", "Quer saber se o Bruno pode mostrar a rotina ao administrador dela.")
                     .ended(ago(45, 50))
                     .returned(ago(44, 50), "bruno", "Combinamos mostrar a rotina quando o administrador voltar.");
@@ -383,7 +389,16 @@ class DemoStories {
                                             "recommendation",
                                             "Abra o documento, aba Eventos, e clique em Imprimir evento: o protocolo sai no"
                                                     + " rodapé."),
+                                    entry("manualLinks", manual("fiscal", "Fiscal > Documentos de transporte")),
                                     entry("becomeFaq", true)));
+        }
+
+        /** The page of the manual about this screen, as the form sends it. */
+        private List<String> manual(String module, String screen) {
+            return knowledge.manual(module, screen).stream()
+                    .limit(1)
+                    .map(page -> String.valueOf(page.id()))
+                    .toList();
         }
 
         private void cancelledByTheCustomer() {

@@ -1,6 +1,8 @@
 package dev.plantao.desk;
 
 import dev.plantao.desk.DeskTimes.Moment;
+import dev.plantao.knowledge.PageLinks;
+import dev.plantao.knowledge.PageLinks.Piece;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.PublicStage;
 import dev.plantao.page.FileLine;
@@ -85,7 +87,13 @@ record FullOccurrence(
 
     /** Something said: {@code side} is {@code customer}, {@code team} or {@code desk}. */
     record Message(
-            String side, boolean internal, String author, Moment at, String stage, String text, List<FileLine> files) {}
+            String side, boolean internal, String author, Moment at, String stage, String text, List<FileLine> files) {
+
+        /** The text with the links to level 0 that are in it. */
+        public List<Piece> pieces() {
+            return PageLinks.pieces(text);
+        }
+    }
 
     /** A stay in a stage; {@code until} null while it lasts. */
     record Stay(String stage, @Nullable String who, Moment since, @Nullable Moment until, String elapsed) {}

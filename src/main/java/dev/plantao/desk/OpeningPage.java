@@ -8,6 +8,7 @@ import dev.plantao.catalog.ProductModule;
 import dev.plantao.customer.Contact;
 import dev.plantao.desk.FullOccurrence.Choice;
 import dev.plantao.knowledge.Knowledge;
+import dev.plantao.knowledge.Shelf;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.OpenOccurrence;
 import dev.plantao.occurrence.PhoneReason;
@@ -81,10 +82,11 @@ class OpeningPage {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String module,
             @RequestParam(defaultValue = "") String contact,
+            @RequestParam(required = false) @Nullable String screen,
             Model model) {
         Members.member(login, Permission.ANSWER_CALLS);
         model.addAttribute("call", calls.whole(id));
-        help(module, contact, null, model);
+        help(module, contact, null, screen, model);
         return "desk/opening :: help";
     }
 
@@ -163,15 +165,22 @@ class OpeningPage {
         model.addAttribute("categories", Category.values());
         model.addAttribute("priorities", Priority.values());
         model.addAttribute("phoneReasons", PhoneReason.opening());
-        help(Typed.text(form.module()), form.contact(), form.duplicateOf(), model);
+        help(Typed.text(form.module()), form.contact(), form.duplicateOf(), form.screen(), model);
         return "desk/opening";
     }
 
-    private void help(String module, @Nullable String contact, @Nullable String duplicateOf, Model model) {
+    private void help(
+            String module,
+            @Nullable String contact,
+            @Nullable String duplicateOf,
+            @Nullable String screen,
+            Model model) {
         Long who = Typed.id(contact);
         ProductModule chosen = catalog.module(module).orElse(null);
         model.addAttribute("helpModule", chosen);
-        model.addAttribute("faq", chosen != null ? knowledge.published(module) : List.of());
+        Shelf shelf = Shelf.of(chosen == null ? List.of() : knowledge.published(module), screen);
+        model.addAttribute("faq", shelf.answers());
+        model.addAttribute("pages", shelf.pages());
         model.addAttribute("repeated", chosen != null && who != null ? views.repeated(who, module) : List.of());
         model.addAttribute("duplicateOf", duplicateOf);
     }

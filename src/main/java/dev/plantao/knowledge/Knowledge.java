@@ -2,8 +2,10 @@ package dev.plantao.knowledge;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,11 +18,14 @@ public class Knowledge {
 
     private final KnowledgeEntryRepository entries;
     private final KnowledgeShownRepository shown;
+    private final AnswerLinkRepository links;
     private final Clock clock;
 
-    Knowledge(KnowledgeEntryRepository entries, KnowledgeShownRepository shown, Clock clock) {
+    Knowledge(
+            KnowledgeEntryRepository entries, KnowledgeShownRepository shown, AnswerLinkRepository links, Clock clock) {
         this.entries = entries;
         this.shown = shown;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -66,6 +71,62 @@ public class Knowledge {
     /** The answers that were shown before this occurrence was opened. */
     public List<KnowledgeEntry> shownBefore(String number) {
         return shown.before(number);
+    }
+
+    /** The pages of a module's manual, those about this screen first; at most 50 (UNO-B-22). */
+    public List<KnowledgeEntry> manual(String module, @Nullable String screen) {
+        return ofScreenFirst(entries.manual(module), screen);
+    }
+
+    /** The same entries, those about this screen first. */
+    public static List<KnowledgeEntry> ofScreenFirst(List<KnowledgeEntry> entries, @Nullable String screen) {
+        return entries.stream()
+                .sorted(Comparator.comparing(entry -> !entry.isAbout(screen)))
+                .toList();
+    }
+
+    /**
+     * Has these pages go with the answer of an occurrence, in this order; any chosen before no longer do (UNO-B-50).
+     *
+     * @return whether each of them is a published page; if not, nothing is kept
+     */
+    public boolean offer(String number, List<Long> pages) {
+        List<Long> distinct = pages.stream().distinct().toList();
+        List<KnowledgeEntry> found = entries.findAllById(distinct);
+        if (found.size() != distinct.size()
+                || !found.stream().allMatch(entry -> entry.published() && entry.url() != null)) {
+            return false;
+        }
+        links.forget(number);
+        for (int i = 0; i < distinct.size(); i++) {
+            links.save(new AnswerLink(number, distinct.get(i), i));
+        }
+        return true;
+    }
+
+    /** The pages that go with the answer of an occurrence. */
+    public List<KnowledgeEntry> offered(String number) {
+        return links.of(number);
+    }
+
+    /** The same; when nobody chose any, the manual of the module goes along from its beginning. */
+    public List<KnowledgeEntry> offered(String number, String module) {
+        List<KnowledgeEntry> chosen = links.of(number);
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        List<KnowledgeEntry> beginning = entries.manual(module).stream()
+                .filter(page -> page.screen() == null)
+                .limit(1)
+                .toList();
+        beginning.forEach(page -> links.save(new AnswerLink(number, page.id(), 0)));
+        return beginning;
+    }
+
+    /** The entry, published or not. */
+    @Transactional(readOnly = true)
+    public Optional<KnowledgeEntry> find(long id) {
+        return entries.findById(id);
     }
 
     public void add(KnowledgeEntry entry) {

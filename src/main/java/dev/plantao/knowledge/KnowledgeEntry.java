@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** One answer that needs no analyst; a draft becomes visible when published (UNO-B-03). */
@@ -25,6 +27,8 @@ public class KnowledgeEntry {
     private String body;
 
     @Nullable private String url;
+
+    @Nullable private String screen;
 
     private boolean published;
 
@@ -47,6 +51,39 @@ public class KnowledgeEntry {
     /** A question and answer taken from a closed occurrence, waiting for somebody to edit and publish it. */
     public static KnowledgeEntry draft(@Nullable String moduleCode, String question, String answer) {
         return new KnowledgeEntry(KnowledgeKind.FAQ, moduleCode, question, answer, false);
+    }
+
+    /**
+     * A published page to read elsewhere: of the manual, an article or a course.
+     *
+     * @param moduleCode null when it is about no module alone
+     * @param screen the screen of the product it is about, or null
+     * @throws IllegalArgumentException if {@code url} is no web address
+     */
+    public static KnowledgeEntry page(
+            KnowledgeKind kind,
+            @Nullable String moduleCode,
+            @Nullable String screen,
+            String title,
+            String body,
+            String url) {
+        if (!isWebAddress(url)) {
+            throw new IllegalArgumentException(url + " is no web address");
+        }
+        KnowledgeEntry entry = new KnowledgeEntry(kind, moduleCode, title, body, true);
+        entry.screen = screen;
+        entry.url = url;
+        return entry;
+    }
+
+    /** Whether readers may be sent there: http and https with a host, and nothing else. */
+    public static boolean isWebAddress(String url) {
+        try {
+            URI address = new URI(url);
+            return address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     public long id() {
@@ -72,6 +109,16 @@ public class KnowledgeEntry {
     /** Where to read on, or null. */
     @Nullable public String url() {
         return url;
+    }
+
+    /** The screen of the product it is about, or null. */
+    @Nullable public String screen() {
+        return screen;
+    }
+
+    /** Whether it is about this screen of the product, however it is spelt. */
+    public boolean isAbout(@Nullable String name) {
+        return screen != null && name != null && screen.equalsIgnoreCase(name.strip());
     }
 
     public boolean published() {

@@ -24,6 +24,15 @@ interface KnowledgeEntryRepository extends JpaRepository<KnowledgeEntry, Long> {
             """)
     List<KnowledgeEntry> search(@Nullable String module, String text);
 
+    @Query(
+            """
+            select k from KnowledgeEntry k
+            where k.published and k.url is not null and k.kind = dev.plantao.knowledge.KnowledgeKind.MANUAL
+              and k.moduleCode = :module
+            order by k.id limit 50
+            """)
+    List<KnowledgeEntry> manual(String module);
+
     @Query("select k from KnowledgeEntry k where k.published = false order by k.id desc limit 50")
     List<KnowledgeEntry> drafts();
 

@@ -2,6 +2,7 @@ package dev.plantao.notification;
 
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Macro;
+import dev.plantao.knowledge.PageLinks;
 import dev.plantao.notification.Letterhead.Snapshot;
 import dev.plantao.occurrence.Occurrence;
 import java.util.List;
@@ -63,15 +64,17 @@ class LetterWriter {
                 subject,
                 title,
                 title + "\n\n" + body + "\n\n-- \n" + footer + "\n",
-                html(occurrence, title, body, footer, link));
+                html(occurrence, title, body, footer, link, letterhead.settings().portalUrl()));
     }
 
-    private String html(Occurrence occurrence, String title, String body, String footer, String link) {
+    private String html(
+            Occurrence occurrence, String title, String body, String footer, String link, String site) {
         Context context = new Context(PORTUGUESE);
         context.setVariable("number", occurrence.number());
         context.setVariable("subject", occurrence.report().subject());
         context.setVariable("title", title);
-        context.setVariable("body", lines(body));
+        context.setVariable("body", lines(body).stream().map(PageLinks::pieces).toList());
+        context.setVariable("site", site);
         context.setVariable("footer", lines(footer));
         context.setVariable("link", link);
         return templates.process("mail/mail", context);

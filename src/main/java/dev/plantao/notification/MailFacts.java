@@ -1,10 +1,10 @@
 package dev.plantao.notification;
 
-import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Parameters;
-import dev.plantao.catalog.ProductModule;
 import dev.plantao.customer.Customers;
+import dev.plantao.knowledge.Knowledge;
+import dev.plantao.knowledge.PageLinks;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.sla.ClockKind;
@@ -25,14 +25,14 @@ class MailFacts {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'às' HH:mm");
 
     private final Customers customers;
-    private final Catalog catalog;
+    private final Knowledge knowledge;
     private final Parameters parameters;
     private final Labels labels;
     private final Clock clock;
 
-    MailFacts(Customers customers, Catalog catalog, Parameters parameters, Labels labels, Clock clock) {
+    MailFacts(Customers customers, Knowledge knowledge, Parameters parameters, Labels labels, Clock clock) {
         this.customers = customers;
-        this.catalog = catalog;
+        this.knowledge = knowledge;
         this.parameters = parameters;
         this.labels = labels;
         this.clock = clock;
@@ -57,9 +57,8 @@ class MailFacts {
                 occurrence.referralArea() == null ? labels.text("area.none") : labels.of(occurrence.referralArea());
             case "original" -> original(occurrence);
             case "links" ->
-                catalog.module(occurrence.moduleCode())
-                        .map(ProductModule::manualUrl)
-                        .orElse("–");
+                PageLinks.text(
+                        knowledge.offered(occurrence.number()), parameters.mail().portalUrl(), occurrence.number());
             default -> answer(occurrence.answer(), placeholder);
         };
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"customer", "catalog", "sla", "occurrence"})
+        allowedDependencies = {"customer", "catalog", "knowledge", "sla", "occurrence"})
 package dev.plantao.notification;
 
 import org.jspecify.annotations.NullMarked;

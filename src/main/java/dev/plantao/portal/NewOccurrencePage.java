@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.ProductModule;
 import dev.plantao.knowledge.Knowledge;
-import dev.plantao.knowledge.KnowledgeEntry;
+import dev.plantao.knowledge.Shelf;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.OccurrenceNotFound;
 import dev.plantao.occurrence.OccurrenceReading;
@@ -106,11 +106,13 @@ class NewOccurrencePage {
             model.addAttribute("form", form);
             return form(contact, chosen, form, model);
         }
-        List<KnowledgeEntry> faq = knowledge.published(module);
+        Shelf shelf = Shelf.of(knowledge.published(module), screen);
         model.addAttribute("step", "faq");
-        model.addAttribute("faq", faq);
+        model.addAttribute("faq", shelf.answers());
+        model.addAttribute("pages", shelf.pages());
         model.addAttribute("similar", reading.open(contact.reach(), module, SIMILAR));
-        String ids = faq.stream().map(entry -> String.valueOf(entry.id())).collect(joining(","));
+        String ids =
+                shelf.answers().stream().map(entry -> String.valueOf(entry.id())).collect(joining(","));
         model.addAttribute("formAddress", address(module, "formulario", screen, ids));
         return "portal/new";
     }

@@ -1,5 +1,7 @@
 package dev.plantao.portal;
 
+import dev.plantao.knowledge.PageLinks;
+import dev.plantao.knowledge.PageLinks.Piece;
 import dev.plantao.occurrence.Phase;
 import dev.plantao.occurrence.PublicStage;
 import dev.plantao.page.FileLine;
@@ -47,7 +49,13 @@ record OccurrenceView(
     record Fact(String label, String value) {}
 
     /** Something said: {@code side} is {@code own}, {@code team} or {@code desk}. */
-    record Message(String side, String author, Moment at, String text, List<FileLine> files) {}
+    record Message(String side, String author, Moment at, String text, List<FileLine> files) {
+
+        /** The text with the links to level 0 that are in it. */
+        public List<Piece> pieces() {
+            return PageLinks.pieces(text);
+        }
+    }
 
     /** A stay in a public stage. */
     record Stay(PublicStage stage, String label, Moment since) {}

@@ -33,8 +33,8 @@ class PortalAdvice {
     }
 
     @ModelAttribute("person")
-    @Nullable Person person(Authentication login) {
-        ContactPrincipal contact = Viewer.of(login).contact();
+    @Nullable Person person(@Nullable Authentication login) {
+        ContactPrincipal contact = login == null ? null : Viewer.of(login).contact();
         return contact == null
                 ? null
                 : new Person(

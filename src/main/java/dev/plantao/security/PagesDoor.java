@@ -25,6 +25,9 @@ class PagesDoor {
         "/login", "/error", "/favicon.ico", "/favicon.svg", "/webjars/**", "/assets/**", "/css/**", "/js/**", "/img/**"
     };
 
+    /** What anybody may read at any time, whoever they are (UNO-M-38). */
+    private static final String[] LEVEL_ZERO = {"/conhecimento/{id}/abrir"};
+
     @Bean
     @Order(6)
     SecurityFilterChain pages(HttpSecurity http, DoorFrame frame, BoardRememberMe wall) throws Exception {
@@ -54,6 +57,8 @@ class PagesDoor {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(any(GET, FOR_ANYBODY))
+                .permitAll()
+                .requestMatchers(any(GET, LEVEL_ZERO))
                 .permitAll()
                 .requestMatchers(any("/"))
                 .authenticated()

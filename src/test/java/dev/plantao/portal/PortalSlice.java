@@ -79,7 +79,7 @@ class PortalSlice {
     }
 
     static ProductModule module(String code, String name) {
-        return new ProductModule(code, name, "https://manual.example/" + code);
+        return new ProductModule(code, name);
     }
 
     static OccurrenceSummary summary(long id, String subject, Stage stage) {

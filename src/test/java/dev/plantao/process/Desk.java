@@ -139,6 +139,11 @@ public class Desk {
         return task;
     }
 
+    /** What the form of this task shows, as JSON. */
+    public String viewOf(Task task) {
+        return tasks.getVariableLocal(task.getId(), "view").toString();
+    }
+
     /** What this person finds in a queue of Tasklist. */
     public List<Task> finds(String username, String queue) {
         List<Task> found = new ArrayList<>();

@@ -48,13 +48,13 @@ class FormsTest {
             "analyse-n1",
             words("evidenceRead checks effortMinutes action question escalationReason"
                     + " referralDestination delayReason cause actionTaken recommendation errorType"
-                    + " fiscalRejection fiscalField fiscalScreen informationFromCustomer becomeFaq"
+                    + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                     + " category slaClass priority reclassificationReason"),
             "analyse-n2",
             words("evidenceRead checks effortMinutes simulationEnvironment simulationVersion"
                     + " simulationSteps simulationResult action question returnReason"
                     + " referralDestination delayReason cause actionTaken recommendation errorType"
-                    + " fiscalRejection fiscalField fiscalScreen informationFromCustomer becomeFaq"
+                    + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                     + " category slaClass priority reclassificationReason"),
             "chase-triage",
             words("delayReason action"),
@@ -76,7 +76,7 @@ class FormsTest {
 
     /** What Tasklist 7.24 shows well; no date pickers, files, frames or images. */
     private static final Set<String> TYPES =
-            Set.copyOf(words("text html group textfield textarea number checkbox select radio"));
+            Set.copyOf(words("text html group textfield textarea number checkbox checklist select radio"));
 
     private static final Set<String> VIEW =
             Set.copyOf(words("number subject description company contact module screen category customerCategory"
@@ -101,7 +101,7 @@ class FormsTest {
             Set.copyOf(words("demandTypes categories priorities slaClasses modules segments departments"
                     + " analysts destinations actions destinationsOfReferral duplicates macros"
                     + " errorTypes escalationReasons channels phoneReasons contacts"
-                    + " thirdParties")));
+                    + " thirdParties manualLinks")));
 
     private static final Pattern VIEW_NAME = Pattern.compile("\\bview\\.([A-Za-z]+)(?:\\.([A-Za-z]+))?");
     private static final Pattern OPTIONS = Pattern.compile("=view\\.options\\.[A-Za-z]+");
@@ -298,7 +298,7 @@ class FormsTest {
     }
 
     private static void checkOptions(List<String> problems, JsonNode component, String type, String key) {
-        if (!type.equals("select") && !type.equals("radio")) {
+        if (!type.equals("select") && !type.equals("radio") && !type.equals("checklist")) {
             return;
         }
         boolean data =

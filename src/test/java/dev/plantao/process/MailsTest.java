@@ -155,7 +155,8 @@ class MailsTest {
                 .containsExactly("OCCURRENCE_OPENED", "OCCURRENCE_CLASSIFIED", "OCCURRENCE_ANSWERED");
         assertThat(mails(answered.number()).get(1).plain()).contains("Dúvida", "Baixa", "Suporte", "/11/2026 às ");
         assertThat(last(answered).plain())
-                .contains("Ligue o parâmetro <Repor>", "https://manual.aurora.example/estoque");
+                .contains("Ligue o parâmetro <Repor>", "• Manual de Estoque – http")
+                .containsPattern("/conhecimento/\\d+/abrir\\?oc=" + answered.number());
         assertThat(last(answered).html())
                 .contains("Ligue o parâmetro &lt;Repor&gt;")
                 .doesNotContain("<Repor>");

@@ -340,7 +340,7 @@ class OccurrenceProcessTest {
             answered.endedAs(Outcome.ANSWERED_N1).isIn(Stage.FINISHED).ledgerAgrees();
             assertThat(answered.occurrence().firstContact()).as("AGE-19").isTrue();
             assertThat(answered.clock(ClockKind.SOLUTION).isStopped()).isTrue();
-            assertThat(answered.lastPublic()).contains("Ative na aba Reposição").contains("https://");
+            assertThat(answered.lastPublic()).contains("Ative na aba Reposição").contains("Manual de Estoque – http");
             assertThat(data.drafts())
                     .as("UNO-B-03")
                     .contains(answered.occurrence().report().subject());

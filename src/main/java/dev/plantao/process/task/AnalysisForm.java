@@ -9,6 +9,7 @@ import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.SimulationEnvironment;
 import dev.plantao.occurrence.SimulationResult;
 import dev.plantao.occurrence.SlaClass;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code forms/analyse-n1.form} (F03) and {@code forms/analyse-n2.form} (F04); N1 leaves the simulation empty. */
@@ -29,6 +30,7 @@ record AnalysisForm(
         @Nullable Priority priority,
         @Nullable String reclassificationReason,
         @Nullable String delayReason,
+        List<String> manualLinks,
         boolean becomeFaq,
         @Nullable String fiscalRejection,
         @Nullable String fiscalField,

@@ -1,9 +1,10 @@
 package dev.plantao.process.task;
 
-import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Macros;
-import dev.plantao.catalog.ProductModule;
+import dev.plantao.catalog.Parameters;
+import dev.plantao.knowledge.Knowledge;
+import dev.plantao.knowledge.PageLinks;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Author;
@@ -27,7 +28,8 @@ class FinishOccurrence implements JavaDelegate {
 
     private final Occurrences occurrences;
     private final Stages stages;
-    private final Catalog catalog;
+    private final Knowledge knowledge;
+    private final Parameters parameters;
     private final Macros macros;
     private final Labels labels;
     private final Actors actors;
@@ -36,14 +38,16 @@ class FinishOccurrence implements JavaDelegate {
     FinishOccurrence(
             Occurrences occurrences,
             Stages stages,
-            Catalog catalog,
+            Knowledge knowledge,
+            Parameters parameters,
             Macros macros,
             Labels labels,
             Actors actors,
             Notifier notifier) {
         this.occurrences = occurrences;
         this.stages = stages;
-        this.catalog = catalog;
+        this.knowledge = knowledge;
+        this.parameters = parameters;
         this.macros = macros;
         this.labels = labels;
         this.actors = actors;
@@ -75,9 +79,10 @@ class FinishOccurrence implements JavaDelegate {
                         "acao", orDash(answer.actionTaken()),
                         "recomendacao", orDash(answer.recommendation()),
                         "links",
-                                catalog.module(occurrence.moduleCode())
-                                        .map(ProductModule::manualUrl)
-                                        .orElse("–")));
+                                PageLinks.text(
+                                        knowledge.offered(occurrence.number(), occurrence.moduleCode()),
+                                        parameters.mail().portalUrl(),
+                                        occurrence.number())));
     }
 
     private static String orDash(@Nullable String text) {

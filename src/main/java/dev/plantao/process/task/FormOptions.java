@@ -37,6 +37,8 @@ class FormOptions {
     /** One choice of a select. */
     record Option(String value, String label) {}
 
+    private static final int MOST_PAGES = 12;
+
     private final Catalog catalog;
     private final Callers callers;
     private final OccurrenceReading reading;
@@ -64,12 +66,14 @@ class FormOptions {
             case "userTask_triage" -> triage(occurrence);
             case "userTask_analyseN1" ->
                 analysis(
+                        occurrence,
                         AnalysisAction.ANSWER,
                         AnalysisAction.ASK_CUSTOMER,
                         AnalysisAction.ESCALATE_N2,
                         AnalysisAction.REFER);
             case "userTask_analyseN2" ->
                 analysis(
+                        occurrence,
                         AnalysisAction.ANSWER,
                         AnalysisAction.ASK_CUSTOMER,
                         AnalysisAction.RETURN_N1,
@@ -121,13 +125,22 @@ class FormOptions {
                 .toList();
     }
 
-    private Map<String, Object> analysis(AnalysisAction... actions) {
+    /** The pages of the manual an answer may point to (UNO-B-50). */
+    private List<Option> manual(Occurrence occurrence) {
+        return knowledge.manual(occurrence.moduleCode(), occurrence.report().screen()).stream()
+                .limit(MOST_PAGES)
+                .map(page -> new Option(String.valueOf(page.id()), page.title()))
+                .toList();
+    }
+
+    private Map<String, Object> analysis(Occurrence occurrence, AnalysisAction... actions) {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("actions", codes(actions));
         options.put("categories", codes(Category.values()));
         options.put("priorities", codes(Priority.values()));
         options.put("slaClasses", codes(SlaClass.values()));
         options.put("macros", macros("NO_PERMISSION", "FISCAL_LIMIT", "LEVEL_ZERO", "INFRASTRUCTURE"));
+        options.put("manualLinks", manual(occurrence));
         options.put("errorTypes", codes(ErrorType.values()));
         if (List.of(actions).contains(AnalysisAction.ESCALATE_N2)) {
             options.put("escalationReasons", codes(EscalationReason.values()));

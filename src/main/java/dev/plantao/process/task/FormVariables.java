@@ -5,8 +5,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a person typed off the execution: form input is never kept in the engine. */
@@ -16,7 +19,7 @@ final class FormVariables {
 
     /**
      * Reads the components of {@code form} from the variables of the same name and removes them. Blank texts are null,
-     * codes become enum constants, missing numbers and booleans are 0 and false.
+     * codes become enum constants, missing numbers and booleans are 0 and false, missing lists empty.
      *
      * @throws RuleViolation naming the field, if a value is not what the field holds
      */
@@ -47,6 +50,9 @@ final class FormVariables {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static @Nullable Object convert(String field, @Nullable Object value, Class<?> type) {
         String text = value == null ? "" : value.toString().strip();
+        if (type == List.class) {
+            return texts(value);
+        }
         if (type == boolean.class) {
             return text.equals("true") || text.equals("yes");
         }
@@ -64,6 +70,20 @@ final class FormVariables {
             }
         }
         return text;
+    }
+
+    /** Tasklist sends a list as JSON, a program as JSON or as a list. */
+    private static List<String> texts(@Nullable Object value) {
+        if (value instanceof SpinJsonNode json) {
+            return json.isArray()
+                    ? json.elements().stream()
+                            .map(each -> each.isString() ? each.stringValue() : each.toString())
+                            .toList()
+                    : List.of();
+        }
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static int number(String field, String text) {

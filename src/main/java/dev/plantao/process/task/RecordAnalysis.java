@@ -16,6 +16,7 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
 import dev.plantao.process.Notifier;
 import dev.plantao.process.OccurrenceProcess;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -65,6 +66,9 @@ class RecordAnalysis implements JavaDelegate {
         }
         Finding finding = finding(form, form.action(), by, occurrence.level());
         occurrences.conclude(occurrence, finding);
+        if (form.action() == AnalysisAction.ANSWER) {
+            offer(occurrence, form.manualLinks());
+        }
         publish(occurrence, finding, by);
         if (form.becomeFaq() && form.action() == AnalysisAction.ANSWER) {
             knowledge.add(KnowledgeEntry.draft(
@@ -75,6 +79,17 @@ class RecordAnalysis implements JavaDelegate {
                 form.action() == AnalysisAction.REFER
                         ? "FORWARD"
                         : form.action().name());
+    }
+
+    /** A page may have been withdrawn since the form was opened. */
+    private void offer(Occurrence occurrence, List<String> pages) {
+        boolean known = pages.stream().allMatch(page -> page.matches("\\d{1,18}"))
+                && knowledge.offer(
+                        occurrence.number(), pages.stream().map(Long::valueOf).toList());
+        if (!known) {
+            throw RuleViolation.field(
+                    "manualLinks", "Uma das páginas do manual não está mais publicada. Abra a tarefa de novo e escolha outra.");
+        }
     }
 
     private Finding finding(AnalysisForm form, AnalysisAction action, Author by, @Nullable SupportLevel level) {

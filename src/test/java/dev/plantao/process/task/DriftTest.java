@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.SupportLevel;
+import dev.plantao.process.Desk;
 import dev.plantao.process.StaffGroup;
 import dev.plantao.process.lint.ModelBeans;
 import java.io.IOException;
@@ -254,9 +256,11 @@ class DriftTest {
                 mock(Knowledge.class),
                 mock(Macros.class),
                 mock(Labels.class, call -> ""));
+        Occurrence occurrence = mock();
+        given(occurrence.report()).willReturn(Desk.report(false, false));
         Map<String, Object> brought = form.equals("open-occurrence")
                 ? options.forOpening()
-                : options.of(mock(Occurrence.class), TASKS.getOrDefault(form, ""));
+                : options.of(occurrence, TASKS.getOrDefault(form, ""));
         String text = read(FORMS.resolve(form + ".form"));
         Set<String> shown = found(text, "view\\.options\\.(\\w+)");
         assertThat(shown).as("lists of %s", form).isEqualTo(brought.keySet());
@@ -286,6 +290,9 @@ class DriftTest {
         }
         if (type == int.class) {
             return List.of("number", "select");
+        }
+        if (type == List.class) {
+            return List.of("checklist");
         }
         return type.isEnum() ? List.of("select", "radio") : List.of("textfield", "textarea", "select", "radio");
     }
