@@ -1,12 +1,16 @@
 package dev.plantao.knowledge;
 
+import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Knowledge {
+
+    private static final String ACCENTS = "áàâãäéèêëíìîïóòôõöúùûüçÁÀÂÃÉÊÍÓÔÕÚÇ";
+    private static final String PLAIN = "aaaaaeeeeiiiiooooouuuucaaaaeeiooouc";
 
     private final KnowledgeEntryRepository entries;
     private final KnowledgeShownRepository shown;
@@ -45,12 +52,45 @@ public class Knowledge {
      * @param module only those of this module and those about the support itself, or null for all modules
      */
     public List<KnowledgeEntry> search(@Nullable String module, String text) {
-        String escaped = text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return entries.search(module, "%" + escaped + "%");
+        return entries.search(module, "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
+    }
+
+    /**
+     * The published entries that hold each of the first three words of {@code text}, with or without accents.
+     *
+     * @param kind null for all four
+     * @param module null for all, and what is about none
+     * @param after the id of the last entry of the page before, or 0
+     */
+    @Transactional(readOnly = true)
+    public List<KnowledgeEntry> browse(
+            String text, @Nullable KnowledgeKind kind, @Nullable String module, long after, int most) {
+        List<String> words = Stream.concat(
+                        Arrays.stream(plain(text).split("\\s+"))
+                                .filter(word -> !word.isEmpty())
+                                .map(word -> "%" + escaped(word) + "%"),
+                        Stream.generate(() -> "%"))
+                .limit(3)
+                .toList();
+        return entries.browse(
+                kind == null ? EnumSet.allOf(KnowledgeKind.class) : EnumSet.of(kind),
+                module,
+                after,
+                ACCENTS,
+                PLAIN,
+                words.get(0),
+                words.get(1),
+                words.get(2),
+                most);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** The newest drafts waiting for somebody to publish them; at most 50. */

@@ -1,5 +1,6 @@
 package dev.plantao.knowledge;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -23,6 +24,28 @@ interface KnowledgeEntryRepository extends JpaRepository<KnowledgeEntry, Long> {
             order by k.id limit 50
             """)
     List<KnowledgeEntry> search(@Nullable String module, String text);
+
+    /** Accents are no reason not to find: who searches types without them. */
+    @Query(
+            """
+            select k from KnowledgeEntry k
+            where k.published and k.kind in :kinds and k.id > :after
+              and (:module is null or k.moduleCode = :module)
+              and cast(function('translate', lower(concat(k.title, ' ', k.body)), :accents, :plain) as String) like :first escape '!'
+              and cast(function('translate', lower(concat(k.title, ' ', k.body)), :accents, :plain) as String) like :second escape '!'
+              and cast(function('translate', lower(concat(k.title, ' ', k.body)), :accents, :plain) as String) like :third escape '!'
+            order by k.id limit :most
+            """)
+    List<KnowledgeEntry> browse(
+            Collection<KnowledgeKind> kinds,
+            @Nullable String module,
+            long after,
+            String accents,
+            String plain,
+            String first,
+            String second,
+            String third,
+            int most);
 
     @Query(
             """

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import dev.plantao.catalog.Catalog;
+import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.ProductModule;
 import dev.plantao.knowledge.Knowledge;
+import dev.plantao.knowledge.Resolutions;
 import dev.plantao.knowledge.Shelf;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.OccurrenceNotFound;
@@ -53,6 +55,8 @@ class NewOccurrencePage {
 
     private final Catalog catalog;
     private final Knowledge knowledge;
+    private final Resolutions resolutions;
+    private final Labels labels;
     private final OccurrenceReading reading;
     private final OccurrenceProcess process;
     private final SentFiles files;
@@ -61,12 +65,16 @@ class NewOccurrencePage {
     NewOccurrencePage(
             Catalog catalog,
             Knowledge knowledge,
+            Resolutions resolutions,
+            Labels labels,
             OccurrenceReading reading,
             OccurrenceProcess process,
             SentFiles files,
             Visitors visitors) {
         this.catalog = catalog;
         this.knowledge = knowledge;
+        this.resolutions = resolutions;
+        this.labels = labels;
         this.reading = reading;
         this.process = process;
         this.files = files;
@@ -111,10 +119,22 @@ class NewOccurrencePage {
         model.addAttribute("faq", shelf.answers());
         model.addAttribute("pages", shelf.pages());
         model.addAttribute("similar", reading.open(contact.reach(), module, SIMILAR));
-        String ids =
-                shelf.answers().stream().map(entry -> String.valueOf(entry.id())).collect(joining(","));
+        String ids = shelf.answers().stream()
+                .map(entry -> String.valueOf(entry.id()))
+                .collect(joining(","));
         model.addAttribute("formAddress", address(module, "formulario", screen, ids));
         return "portal/new";
+    }
+
+    /** What was shown answered the question: it is counted, and nothing is opened (UNO-M-39). */
+    @PostMapping("/portal/ocorrencias/nova/resolvida")
+    String solved(
+            Authentication login,
+            @RequestParam(name = "modulo", defaultValue = "") String module,
+            RedirectAttributes flash) {
+        resolutions.byModule(module, Visitors.contact(login).username());
+        flash.addFlashAttribute("notice", labels.text("portal.knowledge.thanks"));
+        return "redirect:/portal";
     }
 
     private String choosing(Visitors.Profile profile, @Nullable String screen, Model model) {

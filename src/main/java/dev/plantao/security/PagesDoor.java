@@ -2,6 +2,7 @@ package dev.plantao.security;
 
 import static dev.plantao.security.Paths.any;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +27,7 @@ class PagesDoor {
     };
 
     /** What anybody may read at any time, whoever they are (UNO-M-38). */
-    private static final String[] LEVEL_ZERO = {"/conhecimento/{id}/abrir"};
+    private static final String[] LEVEL_ZERO = {"/conhecimento", "/conhecimento/{id}/abrir"};
 
     @Bean
     @Order(6)
@@ -59,6 +60,8 @@ class PagesDoor {
                 .requestMatchers(any(GET, FOR_ANYBODY))
                 .permitAll()
                 .requestMatchers(any(GET, LEVEL_ZERO))
+                .permitAll()
+                .requestMatchers(any(POST, "/conhecimento/{id}/resolveu"))
                 .permitAll()
                 .requestMatchers(any("/"))
                 .authenticated()

@@ -29,6 +29,7 @@ import dev.plantao.customer.Customers;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.knowledge.KnowledgeEntry;
 import dev.plantao.knowledge.KnowledgeKind;
+import dev.plantao.knowledge.Resolutions;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.OccurrenceReading;
@@ -78,6 +79,9 @@ class NewOccurrencePageTest {
     Knowledge knowledge;
 
     @MockitoBean
+    Resolutions resolutions;
+
+    @MockitoBean
     OccurrenceReading reading;
 
     @MockitoBean
@@ -121,8 +125,7 @@ class NewOccurrencePageTest {
     @DisplayName("UNO-B-22: ?tela= puts the pages of that screen first, each behind the door that counts")
     void thePagesOfTheScreenComeFirst() throws Exception {
         given(knowledge.published("sales"))
-                .willReturn(List.of(
-                        page("Manual de Vendas", null), page("Faturar um pedido", "Vendas > Faturamento")));
+                .willReturn(List.of(page("Manual de Vendas", null), page("Faturar um pedido", "Vendas > Faturamento")));
 
         mvc.perform(get("/portal/ocorrencias/nova")
                         .param("modulo", "sales")
@@ -135,7 +138,12 @@ class NewOccurrencePageTest {
 
     private static KnowledgeEntry page(String title, String screen) {
         return KnowledgeEntry.page(
-                KnowledgeKind.MANUAL, "sales", screen, title, "Sobre a tela.", "https://manual.example/" + title.length());
+                KnowledgeKind.MANUAL,
+                "sales",
+                screen,
+                title,
+                "Sobre a tela.",
+                "https://manual.example/" + title.length());
     }
 
     @Test
