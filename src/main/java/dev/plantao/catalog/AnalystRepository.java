@@ -9,6 +9,9 @@ interface AnalystRepository extends JpaRepository<Analyst, String> {
     @Query("select a from Analyst a where a.level is not null order by a.name")
     List<Analyst> analysts();
 
+    @Query("select a.username, a.name from Analyst a")
+    List<Object[]> names();
+
     @Query(
             """
             select a.username from Analyst a

@@ -1,7 +1,9 @@
 package dev.plantao.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,11 @@ public class Catalog {
 
     public Optional<Analyst> analyst(String username) {
         return analysts.findById(username);
+    }
+
+    /** What each member of the team is called, by user name. */
+    public Map<String, String> names() {
+        return analysts.names().stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** The user names of those who know this module and this segment, at this level (UNO-B-55). */

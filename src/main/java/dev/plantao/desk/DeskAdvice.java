@@ -61,6 +61,9 @@ class DeskAdvice {
         if (Permission.READ_OUTBOX.isOf(viewer)) {
             places.add(new Place("outbox", OUTBOX, isHere(request, OUTBOX)));
         }
+        if (Permission.EDIT_KNOWLEDGE.isOf(viewer)) {
+            places.add(new Place("knowledge", EntriesPage.ADDRESS, isHere(request, EntriesPage.ADDRESS)));
+        }
         boolean watches = Stream.of(
                         StaffGroup.MANAGEMENT,
                         StaffGroup.SUPPORT_COORDINATION,

@@ -93,11 +93,6 @@ public class Knowledge {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    /** The newest drafts waiting for somebody to publish them; at most 50. */
-    public List<KnowledgeEntry> drafts() {
-        return entries.drafts();
-    }
-
     /**
      * Keeps which answers somebody had read when they opened this occurrence all the same (UNO-B-21).
      *

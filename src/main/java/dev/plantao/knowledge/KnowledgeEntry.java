@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public class KnowledgeEntry {
 
     private boolean published;
 
+    @Nullable private String source;
+
+    @Version
+    private int version;
+
     protected KnowledgeEntry() {}
 
     private KnowledgeEntry(
@@ -48,9 +54,54 @@ public class KnowledgeEntry {
         return new KnowledgeEntry(KnowledgeKind.FAQ, moduleCode, question, answer, true);
     }
 
-    /** A question and answer taken from a closed occurrence, waiting for somebody to edit and publish it. */
-    public static KnowledgeEntry draft(@Nullable String moduleCode, String question, String answer) {
-        return new KnowledgeEntry(KnowledgeKind.FAQ, moduleCode, question, answer, false);
+    /**
+     * A question and answer taken from a closed occurrence, waiting for somebody to edit and publish it.
+     *
+     * @param source the number of that occurrence
+     */
+    public static KnowledgeEntry draft(@Nullable String moduleCode, String question, String answer, String source) {
+        KnowledgeEntry entry = new KnowledgeEntry(KnowledgeKind.FAQ, moduleCode, question, answer, false);
+        entry.source = source;
+        return entry;
+    }
+
+    /** An entry of this text that nobody sees before it is published. */
+    static KnowledgeEntry unpublished(EntryText text) {
+        KnowledgeEntry entry = new KnowledgeEntry(text.kind(), text.module(), text.title(), text.body(), false);
+        entry.edit(text);
+        return entry;
+    }
+
+    void edit(EntryText text) {
+        String address = text.url();
+        if (address != null && !isWebAddress(address)) {
+            throw new IllegalArgumentException(address + " is no web address");
+        }
+        kind = text.kind();
+        moduleCode = text.module();
+        screen = text.screen();
+        title = text.title();
+        body = text.body();
+        url = address;
+    }
+
+    void publish(boolean visible) {
+        published = visible;
+    }
+
+    /** What it says now. */
+    public EntryText text() {
+        return new EntryText(kind, moduleCode, screen, title, body, url);
+    }
+
+    /** Counts the changes: whoever edits says which one he or she has read. */
+    public int version() {
+        return version;
+    }
+
+    /** The number of the occurrence it was taken from, or null. */
+    @Nullable public String source() {
+        return source;
     }
 
     /**
@@ -80,7 +131,8 @@ public class KnowledgeEntry {
     public static boolean isWebAddress(String url) {
         try {
             URI address = new URI(url);
-            return address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
+            return address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
         } catch (URISyntaxException unreadable) {
             return false;
         }

@@ -56,8 +56,20 @@ interface KnowledgeEntryRepository extends JpaRepository<KnowledgeEntry, Long> {
             """)
     List<KnowledgeEntry> manual(String module);
 
-    @Query("select k from KnowledgeEntry k where k.published = false order by k.id desc limit 50")
-    List<KnowledgeEntry> drafts();
+    @Query(
+            """
+            select k from KnowledgeEntry k
+            where k.published in :states and k.kind in :kinds and (:module is null or k.moduleCode = :module)
+              and (lower(k.title) like :text escape '!' or lower(k.body) like :text escape '!') and k.id < :before
+            order by k.id desc limit :most
+            """)
+    List<KnowledgeEntry> edited(
+            Collection<Boolean> states,
+            Collection<KnowledgeKind> kinds,
+            @Nullable String module,
+            String text,
+            long before,
+            int most);
 
     @Query("select k from KnowledgeEntry k where k.published and k.kind = dev.plantao.knowledge.KnowledgeKind.FAQ"
             + " order by k.id limit 200")

@@ -73,6 +73,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.MANAGEMENT, Roles.COORDINATION, Roles.ADMINISTRATOR)
                 .requestMatchers(any("/outbox", "/outbox/**"))
                 .hasAnyRole(Roles.OUTBOX)
+                .requestMatchers(any("/base-de-conhecimento", "/base-de-conhecimento/**"))
+                .hasAnyRole(Roles.EDITORS)
                 .requestMatchers(any("/processos", "/processos/**"))
                 .hasAnyRole(Roles.DESIGNER, Roles.ADMINISTRATOR)
                 .requestMatchers(any("/ligacoes", "/ligacoes/**"))

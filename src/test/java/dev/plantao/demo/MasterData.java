@@ -9,6 +9,7 @@ import dev.plantao.customer.Customers;
 import dev.plantao.customer.Plan;
 import dev.plantao.customer.RequesterType;
 import dev.plantao.knowledge.Knowledge;
+import dev.plantao.knowledge.KnowledgeEditing;
 import dev.plantao.knowledge.KnowledgeEntry;
 import dev.plantao.process.StaffDirectory;
 import dev.plantao.security.ContactAccounts;
@@ -27,7 +28,7 @@ public class MasterData {
     private final DemoTeam team;
     private final DemoCompanies companies;
     private final Customers customers;
-    private final Knowledge knowledge;
+    private final KnowledgeEditing editing;
     private final Parameters parameters;
     private final TransactionTemplate transaction;
     private final AtomicInteger customersAdded = new AtomicInteger();
@@ -36,6 +37,7 @@ public class MasterData {
             Catalog catalog,
             Parameters parameters,
             Knowledge knowledge,
+            KnowledgeEditing editing,
             Customers customers,
             StaffDirectory directory,
             ContactAccounts contacts,
@@ -45,7 +47,7 @@ public class MasterData {
         this.team = new DemoTeam(catalog, accounts);
         this.companies = new DemoCompanies(customers, accounts);
         this.customers = customers;
-        this.knowledge = knowledge;
+        this.editing = editing;
         this.parameters = parameters;
         this.transaction = transaction;
     }
@@ -100,7 +102,9 @@ public class MasterData {
 
     /** The titles of the drafts of level 0. */
     public List<String> drafts() {
-        return knowledge.drafts().stream().map(KnowledgeEntry::title).toList();
+        return editing.page(false, null, null, "", null, 50).stream()
+                .map(KnowledgeEntry::title)
+                .toList();
     }
 
     /** Changes a parameter. */

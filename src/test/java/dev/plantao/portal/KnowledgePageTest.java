@@ -116,7 +116,7 @@ class KnowledgePageTest {
 
     @Test
     void draftsAreNotForReaders() {
-        knowledge.add(KnowledgeEntry.draft("sales", "Rascunho quimera", "Ainda não."));
+        knowledge.add(KnowledgeEntry.draft("sales", "Rascunho quimera", "Ainda não.", "OC-2026-000001"));
 
         assertThat(stranger().get("/conhecimento?q=quimera").body())
                 .contains("Nada encontrado")
@@ -144,10 +144,11 @@ class KnowledgePageTest {
         stranger.post("/conhecimento/" + answer.id() + "/resolveu", "", FORM);
 
         assertThat(thanks.headers().firstValue("Location"))
-                .hasValueSatisfying(there -> assertThat(there).contains("/conhecimento?q=pedido").startsWith("http://localhost"));
+                .hasValueSatisfying(there ->
+                        assertThat(there).contains("/conhecimento?q=pedido").startsWith("http://localhost"));
         assertThat(stranger.get("/conhecimento").body()).contains("Que bom que resolveu");
         assertThat(solved()).isEqualTo(before + 1);
-        KnowledgeEntry draft = KnowledgeEntry.draft("sales", "Rascunho", "Ainda não.");
+        KnowledgeEntry draft = KnowledgeEntry.draft("sales", "Rascunho", "Ainda não.", "OC-2026-000001");
         knowledge.add(draft);
         stranger.post("/conhecimento/" + draft.id() + "/resolveu", "", FORM);
         stranger.post("/conhecimento/99999999/resolveu", "", FORM);

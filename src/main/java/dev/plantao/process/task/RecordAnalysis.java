@@ -2,7 +2,7 @@ package dev.plantao.process.task;
 
 import dev.plantao.catalog.Labels;
 import dev.plantao.knowledge.Knowledge;
-import dev.plantao.knowledge.KnowledgeEntry;
+import dev.plantao.knowledge.KnowledgeEditing;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.Answer;
@@ -33,6 +33,7 @@ class RecordAnalysis implements JavaDelegate {
     private final Occurrences occurrences;
     private final OccurrenceProcess process;
     private final Knowledge knowledge;
+    private final KnowledgeEditing editing;
     private final Labels labels;
     private final Actors actors;
     private final Notifier notifier;
@@ -41,12 +42,14 @@ class RecordAnalysis implements JavaDelegate {
             Occurrences occurrences,
             OccurrenceProcess process,
             Knowledge knowledge,
+            KnowledgeEditing editing,
             Labels labels,
             Actors actors,
             Notifier notifier) {
         this.occurrences = occurrences;
         this.process = process;
         this.knowledge = knowledge;
+        this.editing = editing;
         this.labels = labels;
         this.actors = actors;
         this.notifier = notifier;
@@ -71,8 +74,12 @@ class RecordAnalysis implements JavaDelegate {
         }
         publish(occurrence, finding, by);
         if (form.becomeFaq() && form.action() == AnalysisAction.ANSWER) {
-            knowledge.add(KnowledgeEntry.draft(
-                    occurrence.moduleCode(), occurrence.report().subject(), faqText(finding.answer())));
+            editing.propose(
+                    occurrence.moduleCode(),
+                    occurrence.report().subject(),
+                    faqText(finding.answer()),
+                    occurrence.number(),
+                    by.username());
         }
         execution.setVariable(
                 "action",
@@ -88,7 +95,8 @@ class RecordAnalysis implements JavaDelegate {
                         occurrence.number(), pages.stream().map(Long::valueOf).toList());
         if (!known) {
             throw RuleViolation.field(
-                    "manualLinks", "Uma das páginas do manual não está mais publicada. Abra a tarefa de novo e escolha outra.");
+                    "manualLinks",
+                    "Uma das páginas do manual não está mais publicada. Abra a tarefa de novo e escolha outra.");
         }
     }
 
