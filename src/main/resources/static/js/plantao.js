@@ -52,6 +52,20 @@
     }
   });
 
+  // An official text goes into the message where the cursor is; what was written stays.
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-insert]');
+    if (!button) return;
+    var chosen = document.getElementById(button.dataset.insert);
+    var text = document.getElementById(button.dataset.into);
+    if (!chosen || !text || !chosen.value) return;
+    var before = text.value.slice(0, text.selectionStart);
+    text.setRangeText((before && !/\s$/.test(before) ? '\n\n' : '') + chosen.value, text.selectionStart, text.selectionEnd, 'end');
+    chosen.value = '';
+    text.focus();
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
   // One press sends a form once.
   document.addEventListener('submit', function (event) {
     var form = event.target;

@@ -9,6 +9,7 @@
             "sla",
             "occurrence",
             "occurrence::attachment",
+            "notification",
             "process",
             "security",
             "demo"

@@ -4,10 +4,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An official text; {@code {{name}}} marks what is filled in from data (TOT-29). A change is a new version. */
@@ -21,17 +25,35 @@ public class Macro {
 
     private String title;
     private String body;
+    private boolean inMessages;
+
+    @Nullable private String writtenBy;
+
+    @Nullable private Instant writtenAt;
 
     protected Macro() {}
 
-    public Macro(String code, int version, String title, String body) {
-        this.key = new Key(code, version);
-        this.title = title;
-        this.body = body;
-    }
-
     public String code() {
         return key.code();
+    }
+
+    public int version() {
+        return key.version();
+    }
+
+    /** Whether people may put it into a message of theirs. */
+    public boolean inMessages() {
+        return inMessages;
+    }
+
+    /** The user name of whoever wrote this version; null for what the product comes with. */
+    @Nullable public String writtenBy() {
+        return writtenBy;
+    }
+
+    /** Null for what the product comes with. */
+    @Nullable public Instant writtenAt() {
+        return writtenAt;
     }
 
     public String title() {
@@ -42,6 +64,21 @@ public class Macro {
         return body;
     }
 
+    /** The names of the placeholders in a text. */
+    public static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether every brace pair of a text marks a placeholder: what is half written would reach the customer as it is. */
+    public static boolean isWellFormed(String text) {
+        String rest = PLACEHOLDER.matcher(text).replaceAll("");
+        return !rest.contains("{{") && !rest.contains("}}");
+    }
+
     /**
      * The text with its placeholders filled in.
      *
@@ -49,10 +86,15 @@ public class Macro {
      * @throws NoSuchElementException if a placeholder has no value: a text with a hole in it must never reach a customer
      */
     public String fill(Function<String, @Nullable String> values) {
-        return PLACEHOLDER.matcher(body).replaceAll(found -> {
+        return fill(body, code(), values);
+    }
+
+    /** The same for a text that is not kept yet; {@code code} is only for what is said when something is missing. */
+    public static String fill(String text, String code, Function<String, @Nullable String> values) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
             String value = values.apply(found.group(1));
             if (value == null) {
-                throw new NoSuchElementException("Falta {{" + found.group(1) + "}} no texto oficial " + code());
+                throw new NoSuchElementException("Falta {{" + found.group(1) + "}} no texto oficial " + code);
             }
             return Matcher.quoteReplacement(value);
         });

@@ -1,48 +1,69 @@
 package dev.plantao.catalog;
 
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The official texts and how they are filled in. */
+/** The official texts and their versions (TOT-29, TOT-01). What was said once keeps the words it was said in. */
 @Service
 @Transactional
 public class Macros {
 
     private final MacroRepository macros;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Macros(MacroRepository macros) {
+    Macros(MacroRepository macros, JdbcClient jdbc, Clock clock) {
         this.macros = macros;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    public void add(Macro macro) {
-        macros.save(macro);
-    }
-
-    /** The current version of every text. */
+    /** The current version of every text, by title. */
+    @Transactional(readOnly = true)
     public List<Macro> all() {
         return macros.allCurrent();
     }
 
-    /** The current versions of those of these texts that exist, in the order asked for. */
-    public List<Macro> find(List<String> codes) {
-        return macros.allCurrent(codes).stream()
-                .sorted(Comparator.comparingInt(macro -> codes.indexOf(macro.code())))
-                .toList();
+    /** The versions of a text, the current one first; at most 100, and none for an unknown code. */
+    @Transactional(readOnly = true)
+    public List<Macro> versions(String code) {
+        return macros.versions(code);
     }
 
     /**
-     * The current version of a text with its placeholders filled in.
+     * Writes the next version of a text; the ones before stay.
      *
-     * @throws NoSuchElementException if there is no such text, or a placeholder has no value: a text with a hole in it
-     *     must never reach a customer
+     * @param read the version its author has read
+     * @throws TextChanged if there is a newer one by now
      */
-    public String render(String code, Map<String, String> values) {
-        Macro macro =
-                macros.current(code).orElseThrow(() -> new NoSuchElementException("Falta o texto oficial " + code));
-        return macro.fill(values::get);
+    public void write(String code, int read, String title, String body, boolean inMessages, String author) {
+        List<Macro> known = macros.versions(code);
+        if (known.isEmpty() || known.get(0).version() != read) {
+            throw new TextChanged(code);
+        }
+        try {
+            jdbc.sql(
+                            """
+                            insert into macro (code, version, title, body, in_messages, written_by, written_at)
+                            values (:code, :version, :title, :body, :messages, :author, :now)
+                            """)
+                    .params(Map.of(
+                            "code", code,
+                            "version", read + 1,
+                            "title", title,
+                            "body", body,
+                            "messages", inMessages,
+                            "author", author,
+                            "now", clock.instant().atOffset(ZoneOffset.UTC)))
+                    .update();
+        } catch (DuplicateKeyException faster) {
+            throw new TextChanged(code);
+        }
     }
 }

@@ -64,6 +64,9 @@ class DeskAdvice {
         if (Permission.EDIT_KNOWLEDGE.isOf(viewer)) {
             places.add(new Place("knowledge", EntriesPage.ADDRESS, isHere(request, EntriesPage.ADDRESS)));
         }
+        if (Permission.EDIT_TEXTS.isOf(viewer)) {
+            places.add(new Place("texts", TextsPage.ADDRESS, isHere(request, TextsPage.ADDRESS)));
+        }
         boolean watches = Stream.of(
                         StaffGroup.MANAGEMENT,
                         StaffGroup.SUPPORT_COORDINATION,

@@ -51,10 +51,7 @@ record EntryForm(
                 .when(chosen == null, "kind", "Escolha o tipo.")
                 .when(!Typed.isBlank(module) && !modules.contains(module), "module", "Escolha um módulo da lista.")
                 .longer(screen, 120, "screen")
-                .when(
-                        !Typed.isBlank(screen) && Typed.isBlank(module),
-                        "module",
-                        "Uma tela é de um módulo: escolha-o.")
+                .when(!Typed.isBlank(screen) && Typed.isBlank(module), "module", "Uma tela é de um módulo: escolha-o.")
                 .blank(title, "title", "Escreva a pergunta ou o título.")
                 .longer(title, 300, "title")
                 .blank(body, "body", "Escreva a resposta ou o resumo.")
@@ -77,7 +74,7 @@ record EntryForm(
                 Typed.orNull(module),
                 Typed.orNull(screen),
                 Typed.text(title),
-                Typed.text(body),
+                Typed.lines(body),
                 Typed.orNull(url));
     }
 

@@ -113,6 +113,11 @@ public class Knowledge {
         return ofScreenFirst(entries.manual(module), screen);
     }
 
+    /** Courses and manual for whoever is new to a module; at most 5 (UNO-M-62). */
+    public List<KnowledgeEntry> starters(String module) {
+        return entries.starters(module);
+    }
+
     /** The same entries, those about this screen first. */
     public static List<KnowledgeEntry> ofScreenFirst(List<KnowledgeEntry> entries, @Nullable String screen) {
         return entries.stream()

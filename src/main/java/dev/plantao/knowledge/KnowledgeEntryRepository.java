@@ -59,6 +59,16 @@ interface KnowledgeEntryRepository extends JpaRepository<KnowledgeEntry, Long> {
     @Query(
             """
             select k from KnowledgeEntry k
+            where k.published and k.url is not null and k.screen is null
+              and k.kind in (dev.plantao.knowledge.KnowledgeKind.COURSE, dev.plantao.knowledge.KnowledgeKind.MANUAL)
+              and (k.moduleCode = :module or k.moduleCode is null)
+            order by k.kind, k.id limit 5
+            """)
+    List<KnowledgeEntry> starters(String module);
+
+    @Query(
+            """
+            select k from KnowledgeEntry k
             where k.published in :states and k.kind in :kinds and (:module is null or k.moduleCode = :module)
               and (lower(k.title) like :text escape '!' or lower(k.body) like :text escape '!') and k.id < :before
             order by k.id desc limit :most

@@ -17,7 +17,7 @@ public final class PageLinks {
     public static final String NONE = "–";
 
     private static final Pattern LINE = Pattern.compile(
-            "(?<=• )([^\\n]{1,300}?) – https?://[^\\s?]{1,200}?(/conhecimento/\\d{1,18}/abrir(?:\\?oc=[A-Z]{2}-\\d{4}-\\d{6,10})?)(?=\\s|$)");
+            "(?<=• )([^\\n]{1,300}?) – https?://[^\\s?]{1,200}?(/conhecimento/\\d{1,18}/abrir(?:\\?oc=[A-Z]{2}-\\d{4}-\\d{6,10})?)(?=[.,;]?(?:\\s|$))");
 
     private PageLinks() {}
 

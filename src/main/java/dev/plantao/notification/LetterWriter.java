@@ -47,11 +47,7 @@ class LetterWriter {
         String link = letterhead.settings().portalUrl()
                 + (internal ? "/ocorrencias/" : "/portal/ocorrencias/")
                 + occurrence.number();
-        Map<String, String> common = Map.of(
-                "link", link,
-                "telefones", letterhead.phonesInOneLine(),
-                "emailSuporte", letterhead.settings().supportAddress(),
-                "sites", letterhead.settings().sites());
+        Map<String, String> common = letterhead.common(link);
         Function<String, @Nullable String> values = name -> {
             String value = more.containsKey(name) ? more.get(name) : common.get(name);
             return value == null ? facts.of(occurrence, name) : value;
@@ -64,11 +60,16 @@ class LetterWriter {
                 subject,
                 title,
                 title + "\n\n" + body + "\n\n-- \n" + footer + "\n",
-                html(occurrence, title, body, footer, link, letterhead.settings().portalUrl()));
+                html(
+                        occurrence,
+                        title,
+                        body,
+                        footer,
+                        link,
+                        letterhead.settings().portalUrl()));
     }
 
-    private String html(
-            Occurrence occurrence, String title, String body, String footer, String link, String site) {
+    private String html(Occurrence occurrence, String title, String body, String footer, String link, String site) {
         Context context = new Context(PORTUGUESE);
         context.setVariable("number", occurrence.number());
         context.setVariable("subject", occurrence.report().subject());

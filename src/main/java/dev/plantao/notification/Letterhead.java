@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ class Letterhead {
         return known;
     }
 
+    /** Reads everything anew at the next mail: a text was written here. Other nodes follow within the minute. */
+    void forget() {
+        snapshot = null;
+    }
+
     private Snapshot read(Instant now) {
         return new Snapshot(
                 now,
@@ -59,7 +65,18 @@ class Letterhead {
     /** Texts by code, the support line by city (UNO-B-26), and the settings. */
     record Snapshot(Instant at, Map<String, Macro> texts, List<String> phones, MailSettings settings) {
 
-        String phonesInOneLine() {
+        static final Set<String> COMMON = Set.of("link", "telefones", "emailSuporte", "sites");
+
+        /** What all texts about an occurrence may ask for beside the occurrence itself. */
+        Map<String, String> common(String link) {
+            return Map.of(
+                    "link", link,
+                    "telefones", phonesInOneLine(),
+                    "emailSuporte", settings.supportAddress(),
+                    "sites", settings.sites());
+        }
+
+        private String phonesInOneLine() {
             return phones.isEmpty() ? "–" : String.join(" · ", phones);
         }
     }

@@ -1,9 +1,12 @@
 package dev.plantao.notification;
 
+import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.Parameters;
+import dev.plantao.catalog.ProductModule;
 import dev.plantao.customer.Customers;
 import dev.plantao.knowledge.Knowledge;
+import dev.plantao.knowledge.KnowledgeEntry;
 import dev.plantao.knowledge.PageLinks;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Occurrence;
@@ -12,6 +15,7 @@ import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +26,50 @@ import org.springframework.stereotype.Component;
 @Component
 class MailFacts {
 
+    /** What every occurrence has an answer to, at any time of its life: any text may ask for it. */
+    static final Set<String> GENERAL = Set.of(
+            "contato",
+            "numero",
+            "assunto",
+            "modulo",
+            "tela",
+            "campo",
+            "prazoTriagem",
+            "prazoSolucao",
+            "categoria",
+            "prioridade",
+            "classificacao",
+            "plano",
+            "dias",
+            "motivos",
+            "area",
+            "destino",
+            "lista",
+            "links");
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'às' HH:mm");
 
     private final Customers customers;
+    private final Catalog catalog;
     private final Knowledge knowledge;
     private final Parameters parameters;
+    private final Letterhead letterhead;
     private final Labels labels;
     private final Clock clock;
 
-    MailFacts(Customers customers, Knowledge knowledge, Parameters parameters, Labels labels, Clock clock) {
+    MailFacts(
+            Customers customers,
+            Catalog catalog,
+            Knowledge knowledge,
+            Parameters parameters,
+            Letterhead letterhead,
+            Labels labels,
+            Clock clock) {
         this.customers = customers;
+        this.catalog = catalog;
         this.knowledge = knowledge;
         this.parameters = parameters;
+        this.letterhead = letterhead;
         this.labels = labels;
         this.clock = clock;
     }
@@ -53,14 +89,31 @@ class MailFacts {
             case "plano" -> customers.plan(occurrence.planCode()).name();
             case "dias" -> String.valueOf(parameters.inactivityDays());
             case "motivos" -> missing(occurrence);
-            case "area" ->
+            case "modulo" ->
+                catalog.module(occurrence.moduleCode()).map(ProductModule::name).orElse("–");
+            case "tela" ->
+                occurrence.report().screen() == null
+                        ? labels.text("text.none.screen")
+                        : occurrence.report().screen();
+            case "campo" -> labels.text("text.none.field");
+            case "lista" -> starters(occurrence);
+            case "area", "destino" ->
                 occurrence.referralArea() == null ? labels.text("area.none") : labels.of(occurrence.referralArea());
             case "original" -> original(occurrence);
             case "links" ->
                 PageLinks.text(
-                        knowledge.offered(occurrence.number()), parameters.mail().portalUrl(), occurrence.number());
+                        knowledge.offered(occurrence.number()),
+                        letterhead.current().settings().portalUrl(),
+                        occurrence.number());
             default -> answer(occurrence.answer(), placeholder);
         };
+    }
+
+    private String starters(Occurrence occurrence) {
+        List<KnowledgeEntry> pages = knowledge.starters(occurrence.moduleCode());
+        return pages.isEmpty()
+                ? labels.text("level0.list")
+                : PageLinks.text(pages, letterhead.current().settings().portalUrl(), occurrence.number());
     }
 
     private static @Nullable String answer(@Nullable Answer answer, String placeholder) {

@@ -32,6 +32,11 @@ public final class Typed {
         return text == null ? "" : text.strip();
     }
 
+    /** A text of several lines, never null: a browser ends its lines in its own way. */
+    public static String lines(@Nullable String text) {
+        return text(text).replace("\r\n", "\n");
+    }
+
     /** The constant of this name, or null for what is none. */
     public static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String code) {
         return Arrays.stream(type.getEnumConstants())

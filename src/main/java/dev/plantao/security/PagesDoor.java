@@ -75,6 +75,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.OUTBOX)
                 .requestMatchers(any("/base-de-conhecimento", "/base-de-conhecimento/**"))
                 .hasAnyRole(Roles.EDITORS)
+                .requestMatchers(any(POST, "/textos-oficiais/**"))
+                .hasAnyRole(Roles.EDITORS)
                 .requestMatchers(any("/processos", "/processos/**"))
                 .hasAnyRole(Roles.DESIGNER, Roles.ADMINISTRATOR)
                 .requestMatchers(any("/ligacoes", "/ligacoes/**"))

@@ -43,6 +43,8 @@ class AccessibilityIT {
         visit(nobody, "/login?saiu", "login-saiu");
         visit(nobody, "/login?expirou", "login-expirou");
         visit(nobody, "/error", "erro-5xx");
+        visit(nobody, "/conhecimento", "conhecimento");
+        visit(nobody, "/conhecimento?q=nada+disso", "conhecimento-vazio");
     }
 
     /** @return the number of the occurrence that was looked at */
@@ -99,6 +101,12 @@ class AccessibilityIT {
         miriam.locator(".bulk button").click();
         look(miriam, "atribuicao");
         phone(miriam);
+        visit(miriam, "/ocorrencias/" + number + "/textos", "textos-prontos");
+        visit(miriam, "/base-de-conhecimento?situacao=todas", "base");
+        visit(miriam, "/base-de-conhecimento/nova", "base-nova");
+        visit(miriam, "/base-de-conhecimento/1", "base-entrada");
+        visit(miriam, "/textos-oficiais", "textos");
+        visit(miriam, "/textos-oficiais/OCCURRENCE_OPENED", "texto");
         visit(miriam, "/outbox", "outbox");
         visit(miriam, "/outbox?numero=OC-2026-999999", "outbox-vazia");
         miriam.navigate("/outbox");

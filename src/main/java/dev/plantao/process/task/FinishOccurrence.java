@@ -1,11 +1,9 @@
 package dev.plantao.process.task;
 
 import dev.plantao.catalog.Labels;
-import dev.plantao.catalog.Macros;
-import dev.plantao.catalog.Parameters;
 import dev.plantao.knowledge.Knowledge;
-import dev.plantao.knowledge.PageLinks;
 import dev.plantao.notification.MailEvent;
+import dev.plantao.notification.OfficialTexts;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Occurrence;
@@ -29,8 +27,7 @@ class FinishOccurrence implements JavaDelegate {
     private final Occurrences occurrences;
     private final Stages stages;
     private final Knowledge knowledge;
-    private final Parameters parameters;
-    private final Macros macros;
+    private final OfficialTexts texts;
     private final Labels labels;
     private final Actors actors;
     private final Notifier notifier;
@@ -39,16 +36,14 @@ class FinishOccurrence implements JavaDelegate {
             Occurrences occurrences,
             Stages stages,
             Knowledge knowledge,
-            Parameters parameters,
-            Macros macros,
+            OfficialTexts texts,
             Labels labels,
             Actors actors,
             Notifier notifier) {
         this.occurrences = occurrences;
         this.stages = stages;
         this.knowledge = knowledge;
-        this.parameters = parameters;
-        this.macros = macros;
+        this.texts = texts;
         this.labels = labels;
         this.actors = actors;
         this.notifier = notifier;
@@ -71,18 +66,16 @@ class FinishOccurrence implements JavaDelegate {
         stages.enter(occurrence, Stage.FINISHED, null);
     }
 
+    /** The manual goes along (UNO-B-50); without a choice, from its beginning. */
     private String text(Occurrence occurrence, Answer answer) {
-        return macros.render(
+        knowledge.offered(occurrence.number(), occurrence.moduleCode());
+        return texts.fill(
+                occurrence,
                 "OCCURRENCE_ANSWERED",
                 Map.of(
                         "causa", orDash(answer.cause()),
                         "acao", orDash(answer.actionTaken()),
-                        "recomendacao", orDash(answer.recommendation()),
-                        "links",
-                                PageLinks.text(
-                                        knowledge.offered(occurrence.number(), occurrence.moduleCode()),
-                                        parameters.mail().portalUrl(),
-                                        occurrence.number())));
+                        "recomendacao", orDash(answer.recommendation())));
     }
 
     private static String orDash(@Nullable String text) {

@@ -3,8 +3,8 @@ package dev.plantao.process.task;
 import dev.plantao.call.Callers;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
-import dev.plantao.catalog.Macros;
 import dev.plantao.knowledge.Knowledge;
+import dev.plantao.notification.OfficialTexts;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Channel;
@@ -43,7 +43,7 @@ class FormOptions {
     private final Callers callers;
     private final OccurrenceReading reading;
     private final Knowledge knowledge;
-    private final Macros macros;
+    private final OfficialTexts texts;
     private final Labels labels;
 
     FormOptions(
@@ -51,12 +51,12 @@ class FormOptions {
             Callers callers,
             OccurrenceReading reading,
             Knowledge knowledge,
-            Macros macros,
+            OfficialTexts texts,
             Labels labels) {
         this.catalog = catalog;
         this.callers = callers;
         this.knowledge = knowledge;
-        this.macros = macros;
+        this.texts = texts;
         this.reading = reading;
         this.labels = labels;
     }
@@ -93,7 +93,7 @@ class FormOptions {
         options.put("segments", list(catalog.segments(), row -> new Option(row.code(), row.name())));
         options.put("departments", departments());
         options.put("analysts", analysts());
-        options.put("macros", macros("NO_PERMISSION", "LEVEL_ZERO", "INFRASTRUCTURE"));
+        options.put("macros", texts(occurrence));
         options.put(
                 "actions",
                 codes(Destination.N1, Destination.REFERRAL, Destination.DUPLICATE, Destination.OUT_OF_SCOPE));
@@ -119,9 +119,10 @@ class FormOptions {
         return new Option(number, number + " · " + subject);
     }
 
-    private List<Map<String, String>> macros(String... codes) {
-        return macros.find(List.of(codes)).stream()
-                .map(macro -> Map.of("value", macro.code(), "label", macro.title(), "text", macro.body()))
+    /** The official texts as the customer would read them about this occurrence (TOT-29). */
+    private List<Map<String, String>> texts(Occurrence occurrence) {
+        return texts.ready(occurrence).stream()
+                .map(text -> Map.of("value", text.code(), "label", text.title(), "text", text.text()))
                 .toList();
     }
 
@@ -139,7 +140,7 @@ class FormOptions {
         options.put("categories", codes(Category.values()));
         options.put("priorities", codes(Priority.values()));
         options.put("slaClasses", codes(SlaClass.values()));
-        options.put("macros", macros("NO_PERMISSION", "FISCAL_LIMIT", "LEVEL_ZERO", "INFRASTRUCTURE"));
+        options.put("macros", texts(occurrence));
         options.put("manualLinks", manual(occurrence));
         options.put("errorTypes", codes(ErrorType.values()));
         if (List.of(actions).contains(AnalysisAction.ESCALATE_N2)) {

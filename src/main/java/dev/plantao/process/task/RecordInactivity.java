@@ -1,7 +1,7 @@
 package dev.plantao.process.task;
 
-import dev.plantao.catalog.Macros;
 import dev.plantao.notification.MailEvent;
+import dev.plantao.notification.OfficialTexts;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.Visibility;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class RecordInactivity implements JavaDelegate {
 
     private final Occurrences occurrences;
-    private final Macros macros;
+    private final OfficialTexts texts;
     private final Notifier notifier;
 
-    RecordInactivity(Occurrences occurrences, Macros macros, Notifier notifier) {
+    RecordInactivity(Occurrences occurrences, OfficialTexts texts, Notifier notifier) {
         this.occurrences = occurrences;
-        this.macros = macros;
+        this.texts = texts;
         this.notifier = notifier;
     }
 
@@ -30,10 +30,7 @@ class RecordInactivity implements JavaDelegate {
         var occurrence = occurrences.get(execution.getProcessBusinessKey());
         occurrence.endByInactivity();
         occurrences.say(
-                occurrence,
-                Author.SYSTEM,
-                Visibility.PUBLIC,
-                macros.render("CUSTOMER_INACTIVE", Map.of("numero", occurrence.number())));
+                occurrence, Author.SYSTEM, Visibility.PUBLIC, texts.fill(occurrence, "CUSTOMER_INACTIVE", Map.of()));
         notifier.tell(occurrence, MailEvent.CUSTOMER_INACTIVE);
     }
 }

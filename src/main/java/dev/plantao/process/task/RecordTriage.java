@@ -1,7 +1,7 @@
 package dev.plantao.process.task;
 
 import dev.plantao.catalog.Labels;
-import dev.plantao.catalog.Macros;
+import dev.plantao.notification.OfficialTexts;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.DemandType;
@@ -38,7 +38,7 @@ class RecordTriage implements JavaDelegate {
     private final Occurrences occurrences;
     private final OccurrenceProcess process;
     private final Decisions decisions;
-    private final Macros macros;
+    private final OfficialTexts texts;
     private final Labels labels;
     private final Actors actors;
     private final FormTimes times;
@@ -48,7 +48,7 @@ class RecordTriage implements JavaDelegate {
             Occurrences occurrences,
             OccurrenceProcess process,
             Decisions decisions,
-            Macros macros,
+            OfficialTexts texts,
             Labels labels,
             Actors actors,
             FormTimes times,
@@ -56,7 +56,7 @@ class RecordTriage implements JavaDelegate {
         this.occurrences = occurrences;
         this.process = process;
         this.decisions = decisions;
-        this.macros = macros;
+        this.texts = texts;
         this.labels = labels;
         this.actors = actors;
         this.times = times;
@@ -77,7 +77,7 @@ class RecordTriage implements JavaDelegate {
                 ? null
                 : decisions.slaClass(demandType).orElse(null);
         ReferralArea area = form.referralDestination() == null ? scope.area() : form.referralDestination();
-        String message = messageToCustomer(form.publicMessage(), destination, scope, area);
+        String message = messageToCustomer(occurrence, form.publicMessage(), destination, scope, area);
         Triage triage = new Triage(
                 demandType,
                 category,
@@ -126,17 +126,10 @@ class RecordTriage implements JavaDelegate {
 
     private String classified(Occurrence occurrence) {
         var solution = occurrence.clock(ClockKind.SOLUTION);
-        return macros.render(
+        return texts.fill(
+                occurrence,
                 "OCCURRENCE_CLASSIFIED",
-                Map.of(
-                        "numero", occurrence.number(),
-                        "classificacao",
-                                occurrence.slaClass() == null
-                                        ? labels.text("slaClass.none")
-                                        : labels.of(occurrence.slaClass()),
-                        "categoria", labels.of(occurrence.category()),
-                        "prioridade", labels.of(occurrence.priority()),
-                        "prazoSolucao", times.of(solution == null ? null : solution.dueAt())));
+                Map.of("prazoSolucao", times.of(solution == null ? null : solution.dueAt())));
     }
 
     /** What the support does with a demand type is not triage's to overrule (D21; UNO-M-62..64, AGE-02, AGE-03). */
@@ -157,18 +150,19 @@ class RecordTriage implements JavaDelegate {
     }
 
     private @Nullable String messageToCustomer(
-            @Nullable String typed, Destination destination, Scope scope, @Nullable ReferralArea area) {
+            Occurrence occurrence,
+            @Nullable String typed,
+            Destination destination,
+            Scope scope,
+            @Nullable ReferralArea area) {
         boolean leavesSupport = destination == Destination.REFERRAL || destination == Destination.OUT_OF_SCOPE;
         if (typed != null || !leavesSupport || scope.macro() == null) {
             return typed;
         }
-        return macros.render(
+        return texts.fill(
+                occurrence,
                 scope.macro(),
-                Map.of(
-                        "destino",
-                        area == null ? labels.text("area.none") : labels.of(area),
-                        "lista",
-                        labels.text("level0.list")));
+                Map.of("destino", area == null ? labels.text("area.none") : labels.of(area)));
     }
 
     private static <T> T required(@Nullable T value, String field, String message) {

@@ -1,8 +1,8 @@
 package dev.plantao.process.task;
 
-import dev.plantao.catalog.Macros;
 import dev.plantao.catalog.Parameters;
 import dev.plantao.notification.MailEvent;
+import dev.plantao.notification.OfficialTexts;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Occurrences;
@@ -23,7 +23,7 @@ class RemindCustomer implements JavaDelegate {
     private final Occurrences occurrences;
     private final OccurrenceReading reading;
     private final Parameters parameters;
-    private final Macros macros;
+    private final OfficialTexts texts;
     private final Clock clock;
     private final Notifier notifier;
 
@@ -31,13 +31,13 @@ class RemindCustomer implements JavaDelegate {
             Occurrences occurrences,
             OccurrenceReading reading,
             Parameters parameters,
-            Macros macros,
+            OfficialTexts texts,
             Clock clock,
             Notifier notifier) {
         this.occurrences = occurrences;
         this.reading = reading;
         this.parameters = parameters;
-        this.macros = macros;
+        this.texts = texts;
         this.clock = clock;
         this.notifier = notifier;
     }
@@ -52,7 +52,7 @@ class RemindCustomer implements JavaDelegate {
                 occurrence,
                 Author.SYSTEM,
                 Visibility.PUBLIC,
-                macros.render("CUSTOMER_REMINDER", Map.of("numero", occurrence.number(), "diasRestantes", left)));
+                texts.fill(occurrence, "CUSTOMER_REMINDER", Map.of("diasRestantes", left)));
         notifier.tell(occurrence, MailEvent.CUSTOMER_REMINDED, Map.of("diasRestantes", left));
     }
 }

@@ -13,8 +13,8 @@ import dev.plantao.call.CallbackOutcome;
 import dev.plantao.call.Callers;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
-import dev.plantao.catalog.Macros;
 import dev.plantao.knowledge.Knowledge;
+import dev.plantao.notification.OfficialTexts;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.Destination;
 import dev.plantao.occurrence.Occurrence;
@@ -254,7 +254,7 @@ class DriftTest {
                 mock(Callers.class),
                 mock(OccurrenceReading.class),
                 mock(Knowledge.class),
-                mock(Macros.class),
+                mock(OfficialTexts.class),
                 mock(Labels.class, call -> ""));
         Occurrence occurrence = mock();
         given(occurrence.report()).willReturn(Desk.report(false, false));

@@ -375,7 +375,11 @@ class OccurrenceTab {
     if (me.permissions.includes('WRITE_PUBLIC')) {
       actions.append(this.sayButton('PUBLIC', 'Enviar ao cliente', 'btn-primary'));
     }
-    form.append(label, text, error, actions);
+    form.append(label);
+    if (me.permissions.includes('WRITE_PUBLIC')) {
+      form.append(this.readyTexts(text));
+    }
+    form.append(text, error, actions);
     form.onsubmit = async (event) => {
       event.preventDefault();
       error.textContent = '';
@@ -403,6 +407,33 @@ class OccurrenceTab {
       }
     };
     return form;
+  }
+
+  /** The official texts, filled in for this occurrence: chosen, then put where the cursor is. */
+  readyTexts(text) {
+    const row = element('div', 'oc-ready');
+    const choice = element('select', 'form-control');
+    choice.setAttribute('aria-label', 'Texto pronto');
+    choice.append(new Option('Texto pronto…', ''));
+    const insert = element('button', 'btn btn-default', 'Inserir');
+    insert.type = 'button';
+    insert.onclick = () => {
+      if (!choice.value) {
+        return;
+      }
+      const before = text.value.slice(0, text.selectionStart);
+      const gap = before && !/\s$/.test(before) ? '\n\n' : '';
+      text.setRangeText(gap + choice.value, text.selectionStart, text.selectionEnd, 'end');
+      choice.value = '';
+      text.focus();
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    row.append(choice, insert);
+    call(this.path + '/texts').then(
+      (texts) => choice.append(...texts.map((one) => new Option(one.title, one.text))),
+      () => row.remove(),
+    );
+    return row;
   }
 
   sayButton(visibility, label, style) {
