@@ -62,10 +62,8 @@ class DeskAdvice {
             places.add(new Place("outbox", OUTBOX, isHere(request, OUTBOX)));
         }
         if (Permission.EDIT_KNOWLEDGE.isOf(viewer)) {
-            places.add(new Place("knowledge", EntriesPage.ADDRESS, isHere(request, EntriesPage.ADDRESS)));
-        }
-        if (Permission.EDIT_TEXTS.isOf(viewer)) {
-            places.add(new Place("texts", TextsPage.ADDRESS, isHere(request, TextsPage.ADDRESS)));
+            boolean here = isHere(request, EntriesPage.ADDRESS) || isHere(request, TextsPage.ADDRESS);
+            places.add(new Place("knowledge", EntriesPage.ADDRESS, here));
         }
         boolean watches = Stream.of(
                         StaffGroup.MANAGEMENT,

@@ -91,6 +91,7 @@ class EntriesPage {
         model.addAttribute("modules", names.entrySet());
         model.addAttribute("first", before == null ? null : filter.address(null));
         model.addAttribute("next", more ? filter.address(shown.get(PAGE - 1).id()) : null);
+        model.addAttribute("mayEdit", true);
         return "desk/entries";
     }
 

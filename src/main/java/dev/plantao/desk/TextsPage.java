@@ -50,7 +50,8 @@ class TextsPage {
 
     @GetMapping(ADDRESS)
     String list(Authentication login, Model model) {
-        Members.member(login, Permission.WRITE_PUBLIC);
+        Viewer viewer = Members.member(login, Permission.WRITE_PUBLIC);
+        model.addAttribute("mayEdit", Permission.EDIT_KNOWLEDGE.isOf(viewer));
         Map<String, String> names = catalog.names();
         model.addAttribute(
                 "rows", texts.all().stream().map(text -> row(text, names)).toList());
