@@ -149,8 +149,7 @@ class NewOccurrencePageTest {
     @Test
     @DisplayName("UNO-M-23: warns of what the company already asked about this module")
     void warnsOfTheSameSubject() throws Exception {
-        given(reading.list(new Reach(7, null), true, null, null, 200))
-                .willReturn(List.of(summary(12, "Frete", Stage.TRIAGE)));
+        given(reading.open(new Reach(7, null), "sales", 5)).willReturn(List.of(summary(12, "Frete", Stage.TRIAGE)));
 
         mvc.perform(get("/portal/ocorrencias/nova").param("modulo", "sales").with(marcos()))
                 .andExpect(content().string(containsString("Já em andamento neste módulo")))
@@ -160,9 +159,9 @@ class NewOccurrencePageTest {
     @Test
     @DisplayName("UNO-M-23, c.7: while typing, the closest first; a consultant is told of the own ones only")
     void aConsultantIsToldOfTheOwnOnes() throws Exception {
-        given(reading.list(new Reach(7, null), true, null, null, 200))
+        given(reading.open(new Reach(7, null), "sales", 100))
                 .willReturn(List.of(summary(12, "Fretes da nota", Stage.TRIAGE)));
-        given(reading.list(new Reach(7, 3L), true, null, null, 200))
+        given(reading.open(new Reach(7, 3L), "sales", 100))
                 .willReturn(List.of(
                         summary(13, "Comissão", Stage.TRIAGE),
                         summary(14, "Frete em dobro", Stage.TRIAGE),

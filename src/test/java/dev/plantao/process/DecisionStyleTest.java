@@ -29,7 +29,7 @@ class DecisionStyleTest {
     private static final String DMN_1_3_DI = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
     private static final String FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/";
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
-    private static final Set<String> TYPES = Set.of("string", "boolean", "integer");
+    private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "double");
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("processes"))) {
@@ -126,7 +126,8 @@ class DecisionStyleTest {
             for (OutputEntry answer : rule.getOutputEntries()) {
                 assertThat(answer.getText().getTextContent())
                         .as(rule.getId())
-                        .matches("null|true|false|\\d+|\"PT\\d+H\"|\"[A-Z][A-Z0-9_]*\"|\"[a-z0-9]+(-[a-z0-9]+)*\"");
+                        .matches(
+                                "null|true|false|\\d+(\\.\\d+)?|\"PT\\d+H\"|\"[A-Z][A-Z0-9_]*\"|\"[a-z0-9]+(-[a-z0-9]+)*\"");
             }
         }
     }
