@@ -48,8 +48,9 @@ class RestartIT {
         }
         Map<String, Instant> timers = timers(number);
         assertThat(timers)
-                .as("the first reminder has gone")
-                .containsOnlyKeys("event_secondReminder", "event_inactivity");
+                .as("the first reminder has gone; the alarms of a paused clock wait")
+                .containsOnlyKeys(
+                        "event_secondReminder", "event_inactivity", "event_solutionWarned", "event_solutionBreached");
         Instant asked = enteredWaiting(before);
         Instant end = timers.get("event_inactivity");
         assertThat(end).isCloseTo(inDays(asked, 10), within(5, ChronoUnit.SECONDS));
