@@ -77,45 +77,48 @@ async function askForCards() {
   }
 }
 
-// Where the cards of the list are, and what was last shown in each. A task keeps its element as long as it is listed.
+// The lines of the list and their tasks. A task keeps its element as long as it is listed.
 const cards = new Map();
 const FRESH = 30_000;
 
-// Holds its place before the answer comes: a list that jumps under the mouse loses clicks.
+// Each line is there before its words come, and its elements stay: a list that jumps under the mouse loses clicks, and so
+// does an element that is exchanged between the press and the release of its button.
 function renderCard(node, { taskId }) {
-  node.replaceChildren(element('div', 'oc-card'));
-  cards.set(node, taskId);
-  showCard(node);
+  const line = element('div', 'oc-card');
+  const foot = element('div', 'oc-card-foot');
+  foot.append(element('span', 'oc-priority'), element('span', 'oc-due'));
+  line.append(element('div', 'oc-card-subject'), element('div', 'oc-card-who'), foot);
+  node.replaceChildren(line);
+  cards.set(line, taskId);
+  showCard(line);
 }
 
-async function showCard(node) {
+async function showCard(line) {
+  let card;
   try {
-    const card = await cardOf(cards.get(node));
-    node.replaceChildren(...(card ? [cardLine(card)] : []));
+    card = await cardOf(cards.get(line));
   } catch {
-    // What was shown stays until the next time.
+    return; // What was shown stays until the next time.
+  }
+  line.hidden = !card;
+  if (card) {
+    const [subject, who, foot] = line.children;
+    const [priority, due] = foot.children;
+    line.className = 'oc-card risk-' + card.risk;
+    subject.textContent = subject.title = card.subject;
+    who.textContent = `${card.company} · ${card.plan} · ${card.module}`;
+    priority.className = 'oc-priority ' + card.priority;
+    priority.textContent = card.priorityLabel;
+    due.textContent = deadline(card);
   }
 }
 
 setInterval(() => {
-  [...cards.keys()].filter((node) => !node.isConnected).forEach((node) => cards.delete(node));
+  [...cards.keys()].filter((line) => !line.isConnected).forEach((line) => cards.delete(line));
   if (!document.hidden) {
     [...cards.keys()].forEach(showCard);
   }
 }, FRESH);
-
-function cardLine(card) {
-  const line = element('div', 'oc-card risk-' + card.risk);
-  const subject = element('div', 'oc-card-subject', card.subject);
-  subject.title = card.subject;
-  const foot = element('div', 'oc-card-foot');
-  foot.append(
-    element('span', 'oc-priority ' + card.priority, card.priorityLabel),
-    element('span', 'oc-due', deadline(card)),
-  );
-  line.append(subject, element('div', 'oc-card-who', `${card.company} · ${card.plan} · ${card.module}`), foot);
-  return line;
-}
 
 function facts(pairs) {
   const list = element('dl', 'oc-facts');
