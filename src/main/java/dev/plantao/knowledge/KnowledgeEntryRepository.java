@@ -25,16 +25,20 @@ interface KnowledgeEntryRepository extends JpaRepository<KnowledgeEntry, Long> {
             """)
     List<KnowledgeEntry> search(@Nullable String module, String text);
 
-    /** Accents are no reason not to find: who searches types without them. */
+    /** Questions and answers first. Accents are no reason not to find: who searches types without them. */
     @Query(
             """
-            select k from KnowledgeEntry k
-            where k.published and k.kind in :kinds and k.id > :after
+            select k from KnowledgeEntry k left join KnowledgeEntry last on last.id = :after
+            where k.published and k.kind in :kinds
+              and (last.id is null
+                or last.kind = dev.plantao.knowledge.KnowledgeKind.FAQ and k.kind <> dev.plantao.knowledge.KnowledgeKind.FAQ
+                or last.kind = dev.plantao.knowledge.KnowledgeKind.FAQ and k.kind = dev.plantao.knowledge.KnowledgeKind.FAQ and k.id > last.id
+                or last.kind <> dev.plantao.knowledge.KnowledgeKind.FAQ and k.kind <> dev.plantao.knowledge.KnowledgeKind.FAQ and k.id > last.id)
               and (:module is null or k.moduleCode = :module)
               and cast(function('translate', lower(concat(k.title, ' ', k.body)), :accents, :plain) as String) like :first escape '!'
               and cast(function('translate', lower(concat(k.title, ' ', k.body)), :accents, :plain) as String) like :second escape '!'
               and cast(function('translate', lower(concat(k.title, ' ', k.body)), :accents, :plain) as String) like :third escape '!'
-            order by k.id limit :most
+            order by case when k.kind = dev.plantao.knowledge.KnowledgeKind.FAQ then 0 else 1 end, k.id limit :most
             """)
     List<KnowledgeEntry> browse(
             Collection<KnowledgeKind> kinds,

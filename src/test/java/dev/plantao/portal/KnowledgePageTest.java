@@ -13,6 +13,8 @@ import dev.plantao.knowledge.Resolutions;
 import dev.plantao.process.Desk;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,23 @@ class KnowledgePageTest {
         assertThat(stranger().get(next.group(1).replace("&amp;", "&")).body()).contains("Pergunta zumbi 16");
         assertThat(log.of(() -> knowledge.browse("zumbi", KnowledgeKind.FAQ, null, 0, 16)))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("questions and answers come first, and no page repeats or skips what another shows")
+    void questionsComeFirst() {
+        List<KnowledgeEntry> all = knowledge.browse("", null, null, 0, 500);
+        List<KnowledgeEntry> paged = new ArrayList<>();
+        for (List<KnowledgeEntry> page = knowledge.browse("", null, null, 0, 4); !page.isEmpty(); ) {
+            paged.addAll(page);
+            page = knowledge.browse("", null, null, page.get(page.size() - 1).id(), 4);
+        }
+
+        assertThat(paged)
+                .extracting(KnowledgeEntry::id)
+                .isEqualTo(all.stream().map(KnowledgeEntry::id).toList());
+        assertThat(all.get(0).kind()).isEqualTo(KnowledgeKind.FAQ);
+        assertThat(all.get(all.size() - 1).kind()).isNotEqualTo(KnowledgeKind.FAQ);
     }
 
     @Test
