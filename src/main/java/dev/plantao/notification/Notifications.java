@@ -7,7 +7,6 @@ import dev.plantao.occurrence.Occurrence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,24 +38,24 @@ public class Notifications {
     }
 
     /**
-     * Puts a mail into the outbox. Does nothing when there is nobody to tell: an occurrence may have no owner yet.
+     * Puts a mail to the contact into the outbox.
      *
      * @param template the code of an official text
      * @param facts values for its placeholders beside those the occurrence itself gives
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(
-            Occurrence occurrence, MailEvent event, Recipient recipient, String template, Map<String, String> facts) {
-        addressee(occurrence, recipient).ifPresent(to -> put(occurrence, event, to, template, facts));
+    public void toContact(Occurrence occurrence, MailEvent event, String template, Map<String, String> facts) {
+        Contact contact = occurrence.contact();
+        put(occurrence, event, new Addressee(contact.email(), contact.name(), false), template, facts);
     }
 
-    /**
-     * The same for a member of the team, by user name; does nothing for somebody the catalogue does not know.
-     */
+    /** The same to a member of the team, by user name; nothing for somebody the catalogue does not know. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void writeToStaff(
+    public void toStaff(
             Occurrence occurrence, MailEvent event, String username, String template, Map<String, String> facts) {
-        staff(username).ifPresent(to -> put(occurrence, event, to, template, facts));
+        catalog.analyst(username)
+                .ifPresent(analyst ->
+                        put(occurrence, event, new Addressee(analyst.email(), analyst.name(), true), template, facts));
     }
 
     private void put(Occurrence occurrence, MailEvent event, Addressee to, String template, Map<String, String> facts) {
@@ -76,21 +75,6 @@ public class Notifications {
             log.error("Mail about {} has no valid recipient", occurrence.number());
         }
         outbox.save(mail);
-    }
-
-    private Optional<Addressee> addressee(Occurrence occurrence, Recipient recipient) {
-        return switch (recipient) {
-            case CONTACT -> {
-                Contact contact = occurrence.contact();
-                yield Optional.of(new Addressee(contact.email(), contact.name(), false));
-            }
-            case OWNER -> Optional.ofNullable(occurrence.owner()).flatMap(this::staff);
-            case LEAD -> throw new IllegalArgumentException("Leads are named one by one");
-        };
-    }
-
-    private Optional<Addressee> staff(String username) {
-        return catalog.analyst(username).map(analyst -> new Addressee(analyst.email(), analyst.name(), true));
     }
 
     private static String messageId(String number, String from) {

@@ -3,11 +3,11 @@ package dev.plantao.process;
 import dev.plantao.catalog.Labels;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.notification.Notifications;
-import dev.plantao.notification.Recipient;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Triage;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +40,16 @@ public class Notifier {
     /** The same, with values for the placeholders of the text beside those the occurrence itself gives. */
     public void tell(Occurrence occurrence, MailEvent event, Map<String, String> facts) {
         decisions.notices(event, occurrence.stage(), occurrence.channel()).forEach(notice -> {
-            if (notice.recipient() == Recipient.LEAD) {
-                directory
-                        .membersOf(StaffGroup.SUPPORT_LEAD.id())
-                        .forEach(lead -> notifications.writeToStaff(occurrence, event, lead, notice.template(), facts));
-            } else {
-                notifications.write(occurrence, event, notice.recipient(), notice.template(), facts);
+            String text = notice.template();
+            switch (notice.recipient()) {
+                case CONTACT -> notifications.toContact(occurrence, event, text, facts);
+                case OWNER ->
+                    Optional.ofNullable(occurrence.owner())
+                            .ifPresent(owner -> notifications.toStaff(occurrence, event, owner, text, facts));
+                case LEAD ->
+                    directory
+                            .membersOf(StaffGroup.SUPPORT_LEAD.id())
+                            .forEach(lead -> notifications.toStaff(occurrence, event, lead, text, facts));
             }
         });
     }
