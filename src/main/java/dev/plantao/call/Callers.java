@@ -1,10 +1,9 @@
 package dev.plantao.call;
 
-import java.text.Normalizer;
+import dev.plantao.catalog.SearchText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,10 +19,6 @@ public class Callers {
 
     private static final int WORDS = 6;
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s().-]{4,}");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
-
-    private static final String ACCENTED = "áàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ";
-    private static final String PLAIN = "aaaaaeeeeiiiiooooouuuucnaaaaaeeeeiiiiooooouuuucn";
 
     /** A phone without what people write between its digits; what else there is no two databases agree on. */
     private static final String DIGITS = Stream.of(" ", "-", ".", "(", ")", "/", "+")
@@ -52,7 +47,7 @@ public class Callers {
      */
     public List<Caller> find(@Nullable String text, @Nullable Long picked, int most) {
         Map<String, Object> values = new HashMap<>();
-        String asked = asked(plain(text == null ? "" : text).strip(), values);
+        String asked = asked(SearchText.plain(text == null ? "" : text).strip(), values);
         if (asked.isEmpty() && picked == null) {
             return List.of();
         }
@@ -79,10 +74,9 @@ public class Callers {
     }
 
     private static String word(int which, String word, Map<String, Object> values) {
-        values.put(
-                "word" + which, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        values.put("accented", ACCENTED);
-        values.put("plain", PLAIN);
+        values.put("word" + which, SearchText.part(word));
+        values.put("accented", SearchText.ACCENTED);
+        values.put("plain", SearchText.PLAIN);
         String like = "translate(lower(%s), :accented, :plain) like :word" + which + " escape '!'";
         return "(" + like.formatted("c.name") + " or " + like.formatted("m.name") + " or lower(c.email) like :word"
                 + which + " escape '!'" + (isPhone(word) ? " or " + phone(which, word, values) : "") + ")";
@@ -102,12 +96,6 @@ public class Callers {
 
     private static String digits(String text) {
         return text.replaceAll("\\D", "");
-    }
-
-    private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** Contacts of the companies under contract: who called last comes first, then whose occurrence is the newest. */

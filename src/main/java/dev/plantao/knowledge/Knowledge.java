@@ -1,6 +1,6 @@
 package dev.plantao.knowledge;
 
-import java.text.Normalizer;
+import dev.plantao.catalog.SearchText;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Knowledge {
-
-    private static final String ACCENTS = "áàâãäéèêëíìîïóòôõöúùûüçÁÀÂÃÉÊÍÓÔÕÚÇ";
-    private static final String PLAIN = "aaaaaeeeeiiiiooooouuuucaaaaeeiooouc";
 
     private final KnowledgeEntryRepository entries;
     private final KnowledgeShownRepository shown;
@@ -52,7 +49,7 @@ public class Knowledge {
      * @param module only those of this module and those about the support itself, or null for all modules
      */
     public List<KnowledgeEntry> search(@Nullable String module, String text) {
-        return entries.search(module, "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
+        return entries.search(module, SearchText.part(text.strip().toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -66,9 +63,9 @@ public class Knowledge {
     public List<KnowledgeEntry> browse(
             String text, @Nullable KnowledgeKind kind, @Nullable String module, long after, int most) {
         List<String> words = Stream.concat(
-                        Arrays.stream(plain(text).split("\\s+"))
+                        Arrays.stream(SearchText.plain(text.strip()).split("\\s+"))
                                 .filter(word -> !word.isEmpty())
-                                .map(word -> "%" + escaped(word) + "%"),
+                                .map(SearchText::part),
                         Stream.generate(() -> "%"))
                 .limit(3)
                 .toList();
@@ -76,21 +73,12 @@ public class Knowledge {
                 kind == null ? EnumSet.allOf(KnowledgeKind.class) : EnumSet.of(kind),
                 module,
                 after,
-                ACCENTS,
-                PLAIN,
+                SearchText.ACCENTED,
+                SearchText.PLAIN,
                 words.get(0),
                 words.get(1),
                 words.get(2),
                 most);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.plantao.knowledge;
 
+import dev.plantao.catalog.SearchText;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,12 +44,11 @@ public class KnowledgeEditing {
             @Nullable Long before,
             int most) {
         Collection<Boolean> states = published == null ? List.of(true, false) : List.of(published);
-        String part = text.strip().toLowerCase(Locale.ROOT);
         return entries.edited(
                 states,
                 kind == null ? EnumSet.allOf(KnowledgeKind.class) : EnumSet.of(kind),
                 module,
-                "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%",
+                SearchText.part(text.strip().toLowerCase(Locale.ROOT)),
                 before == null ? Long.MAX_VALUE : before,
                 most);
     }

@@ -1,5 +1,6 @@
 package dev.plantao.occurrence;
 
+import dev.plantao.catalog.SearchText;
 import dev.plantao.sla.BusinessCalendar;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
@@ -85,13 +86,7 @@ public class OccurrenceReading {
         if (Refusals.isBlank(text)) {
             return null;
         }
-        String escaped = String.valueOf(text)
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
+        return SearchText.part(String.valueOf(text).strip().toLowerCase(Locale.ROOT));
     }
 
     /** The open occurrences with their clocks, by deadline; those whose clock is paused come last. */
@@ -201,11 +196,6 @@ public class OccurrenceReading {
     /** Numbers of open occurrences whose running solution clock was late before {@code before}, with no breach kept. */
     public List<String> unrecordedBreaches(Instant before, int size) {
         return occurrences.unrecordedBreaches(before, Limit.of(size));
-    }
-
-    /** The oldest late solution of it that nobody has answered for. */
-    public Optional<SlaBreach> unhandledBreach(Occurrence occurrence) {
-        return breaches.unhandled(occurrence.id(), ClockKind.SOLUTION);
     }
 
     /** Whether a solution deadline at this instant is kept as a breach already. */

@@ -123,8 +123,4 @@ public class SlaBreach {
     @Nullable public String waiverReason() {
         return waiverReason;
     }
-
-    @Nullable public Instant handledAt() {
-        return handledAt;
-    }
 }

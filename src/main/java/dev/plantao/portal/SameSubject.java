@@ -1,11 +1,10 @@
 package dev.plantao.portal;
 
+import dev.plantao.catalog.SearchText;
 import dev.plantao.occurrence.OccurrenceSummary;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,7 @@ final class SameSubject {
 
     /** The words that tell something, without case, accents and the end that a plural changes. */
     private static Set<String> words(@Nullable String text) {
-        String plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^a-z0-9]+"))
+        return Arrays.stream(SearchText.plain(text == null ? "" : text).split("[^a-z0-9]+"))
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .map(word -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
                 .collect(Collectors.toSet());
