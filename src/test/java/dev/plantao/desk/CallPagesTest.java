@@ -636,8 +636,9 @@ class CallPagesTest {
     }
 
     private JsonNode task(String username, String name) throws Exception {
-        HttpResponse<String> found =
-                new Visitor(port).withBasic(username, username).get("/engine-rest/task?maxResults=200");
+        HttpResponse<String> found = new Visitor(port)
+                .withBasic(username, username)
+                .get("/engine-rest/task?assignee=" + username + "&sortBy=created&sortOrder=desc&maxResults=50");
         for (JsonNode task : json.readTree(found.body())) {
             if (task.path("name").asText().equals(name)
                     && task.path("due").asText().startsWith("2026-11-23T11:00")) {
