@@ -106,6 +106,9 @@ public class LateSolutions {
                 });
             } catch (DataIntegrityViolationException alarmWasFaster) {
                 LOG.debug("The breach of {} was recorded meanwhile", number);
+            } catch (RuntimeException failed) {
+                // One that cannot be recorded must not hide those behind it; it is tried again at the next sweep.
+                LOG.error("The breach of {} could not be recorded", number, failed);
             }
         }
     }

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantao.RunningApplication;
+import dev.plantao.catalog.Labels;
 import dev.plantao.demo.MasterData;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.BreachReason;
 import dev.plantao.occurrence.Category;
+import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.SlaBreach;
@@ -19,13 +22,21 @@ import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.process.Desk.Case;
 import dev.plantao.sla.ClockKind;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The alarms of the solution clock and what a lead does about a late one (TM03, TM04; UNO-M-36). */
 @RunningApplication
@@ -232,5 +243,40 @@ class SolutionAlarmsTest {
 
         assertThat(slow.breaches()).extracting(SlaBreach::dueAt).containsExactly(at("2026-11-24T15:00"));
         assertThat(slow.openTasks()).containsExactly(N1, HANDLE);
+    }
+
+    @Test
+    @DisplayName("A breach that cannot be recorded does not hide those behind it")
+    void theSweeperGoesOn(@Autowired ApplicationContext beans) {
+        List<Case> lost = List.of(slow(), slow());
+        lost.forEach(one -> management.deleteJob(one.timer(BREACHED).getId()));
+        desk.at("2026-11-24T16:00");
+        AtomicInteger asked = new AtomicInteger();
+        TransactionTemplate failsOnce = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (asked.getAndIncrement() == 0) {
+                    throw new IllegalStateException("Banco indisponível");
+                }
+                return super.execute(action);
+            }
+        };
+
+        new LateSolutions(
+                        beans.getBean(Occurrences.class),
+                        beans.getBean(OccurrenceReading.class),
+                        process,
+                        beans.getBean(Notifier.class),
+                        beans.getBean(Labels.class),
+                        beans.getBean(RuntimeService.class),
+                        failsOnce,
+                        beans.getBean(Clock.class))
+                .sweep();
+
+        assertThat(lost).anySatisfy(one -> assertThat(one.breaches()).hasSize(1));
+        late.sweep();
+        assertThat(lost).allSatisfy(one -> assertThat(one.breaches()).hasSize(1));
     }
 }
