@@ -315,6 +315,18 @@ class OccurrenceProcessTest {
     class Analysis {
 
         @Test
+        @DisplayName("TM03, TM04: the alarms of the solution ring beside the analysis, which goes on")
+        void theSolutionAlarmsLeaveTheAnalysisAlone() {
+            Case late = inAnalysisN1();
+
+            late.fires("event_solutionWarned").fires("event_solutionBreached");
+
+            assertThat(late.breaches()).singleElement().satisfies(breach -> assertThat(breach.kind())
+                    .isEqualTo(ClockKind.SOLUTION));
+            assertThat(late.isIn(Stage.N1_ANALYSIS).openTasks()).contains(N1);
+        }
+
+        @Test
         @DisplayName("T07, CON-31: claiming moves it to analysis, letting go moves it back to the queue")
         void claimingIsWorking() {
             Case queued = desk.opens(data.contact("andre"), Category.QUESTION, "inventory")

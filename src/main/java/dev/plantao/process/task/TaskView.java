@@ -10,18 +10,25 @@ import dev.plantao.occurrence.Occurrences;
 import dev.plantao.process.Deadlines;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes what a form shows into the one task-local variable {@code view} when the task is created, and names the task
- * after its occurrence so that lists tell them apart. The variable goes with the task.
+ * Writes what a form shows into the one task-local variable {@code view} when the task is created and whenever its form
+ * is opened, and names the task after its occurrence so that lists tell them apart. The variable goes with the task.
  */
 @Component
-class TaskView implements TaskListener {
+public class TaskView implements TaskListener {
 
+    private static final String VIEW = "view";
+    private static final String CALLBACK = "userTask_returnCall";
     private static final int MOST = 255;
 
     /** Makes whoever opened for a customer one of those a task involves, so that they see its number and its way. */
@@ -35,6 +42,8 @@ class TaskView implements TaskListener {
     private final CallbackView callbackView;
     private final FormOptions options;
     private final Deadlines deadlines;
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
     private final ObjectMapper json;
 
     TaskView(
@@ -44,6 +53,8 @@ class TaskView implements TaskListener {
             CallbackView callbackView,
             FormOptions options,
             Deadlines deadlines,
+            RuntimeService runtimeService,
+            TaskService taskService,
             ObjectMapper json) {
         this.occurrences = occurrences;
         this.occurrenceView = occurrenceView;
@@ -51,6 +62,8 @@ class TaskView implements TaskListener {
         this.callbackView = callbackView;
         this.options = options;
         this.deadlines = deadlines;
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
         this.json = json;
     }
 
@@ -58,16 +71,55 @@ class TaskView implements TaskListener {
     public void notify(DelegateTask task) {
         String number = task.getExecution().getProcessBusinessKey();
         if (number == null) {
-            write(task, Map.of("options", options.forOpening(), "faq", options.faq()));
+            write(task, opening());
             return;
         }
         // What the last gateway read would preselect the next form's radio.
         task.getExecution().removeVariable("action");
-        if (task.getTaskDefinitionKey().equals("userTask_returnCall")) {
+        if (task.getTaskDefinitionKey().equals(CALLBACK)) {
             showCallback(task, callbacks.get(number));
         } else {
             showOccurrence(task, number);
         }
+    }
+
+    /**
+     * Writes it anew: deadline, share used, conversation and lists may have changed since. A task that shows nothing, or
+     * is gone, stays as it is.
+     *
+     * @throws org.camunda.bpm.engine.OptimisticLockingException if somebody else opens the form at the same moment
+     */
+    @Transactional
+    public void refresh(String taskId) {
+        Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null || !(taskService.getVariableLocalTyped(taskId, VIEW, false) instanceof JsonValue shown)) {
+            return;
+        }
+        String now = written(fresh(task));
+        if (!now.equals(shown.getValueSerialized())) {
+            taskService.setVariableLocal(taskId, VIEW, SpinValues.jsonValue(now).create());
+        }
+    }
+
+    private Map<String, Object> fresh(Task task) {
+        String number = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        String key = task.getTaskDefinitionKey();
+        if (number == null) {
+            return opening();
+        }
+        return key.equals(CALLBACK) ? callbackView.of(callbacks.get(number)) : facts(occurrences.get(number), key);
+    }
+
+    private Map<String, Object> opening() {
+        return Map.of("options", options.forOpening(), "faq", options.faq());
+    }
+
+    private Map<String, Object> facts(Occurrence occurrence, String key) {
+        return occurrenceView.of(occurrence, key, options.of(occurrence, key));
     }
 
     private void showCallback(DelegateTask task, Callback callback) {
@@ -83,7 +135,7 @@ class TaskView implements TaskListener {
     private void showOccurrence(DelegateTask task, String number) {
         Occurrence occurrence = occurrences.get(number);
         String key = task.getTaskDefinitionKey();
-        write(task, occurrenceView.of(occurrence, key, options.of(occurrence, key)));
+        write(task, facts(occurrence, key));
         task.setName(shortened(task.getName() + " · " + number));
         task.setDescription(
                 occurrence.company().name() + " · " + occurrence.report().subject());
@@ -119,9 +171,12 @@ class TaskView implements TaskListener {
     }
 
     private void write(DelegateTask task, Map<String, Object> view) {
+        task.setVariableLocal(VIEW, SpinValues.jsonValue(written(view)).create());
+    }
+
+    private String written(Map<String, Object> view) {
         try {
-            task.setVariableLocal(
-                    "view", SpinValues.jsonValue(json.writeValueAsString(view)).create());
+            return json.writeValueAsString(view);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,7 +16,8 @@ enum ScriptPatches {
     /** Cockpit alone fixes the format of its dates in code. */
     COCKPIT(
             "app/cockpit/camunda-cockpit-bootstrap.js",
-            patch("normal:\"YYYY-MM-DD[T]HH:mm:ss\"", "normal:\"DD/MM/YYYY HH:mm:ss\"")),
+            patch("normal:\"YYYY-MM-DD[T]HH:mm:ss\"", "normal:\"DD/MM/YYYY HH:mm:ss\""),
+            searchWaitsForItsTexts()),
 
     /**
      * Tasklist takes its list away and builds it anew whenever it asks for it, three times after each completion: a click
@@ -32,7 +33,8 @@ enum ScriptPatches {
             patch(
                     "ng-show=\"!state.$loaded && !state.$error\"",
                     "ng-show=\"!state.$loaded && !state.$error && !tasks\""),
-            patch("ng-repeat=\"(delta, task) in tasks\"", "ng-repeat=\"(delta, task) in tasks track by task.id\"")),
+            patch("ng-repeat=\"(delta, task) in tasks\"", "ng-repeat=\"(delta, task) in tasks track by task.id\""),
+            searchWaitsForItsTexts()),
 
     /** The libraries of all: form-js 1.8.7 and flatpickr. */
     LIBRARIES(
@@ -119,6 +121,14 @@ enum ScriptPatches {
     ScriptPatches(String path, Patch... patches) {
         this.path = path;
         this.patches = List.of(patches);
+    }
+
+    /** At the first visit of a browser the search shows the keys of its texts if it is drawn before they have come. */
+    private static Patch searchWaitsForItsTexts() {
+        return patch(
+                "link:function(u,d){s.forEach(u.translations,",
+                "link:function search(u,d){if(!r.isReady())return void r.onReady().then((function(){search(u,d)}));"
+                        + "s.forEach(u.translations,");
     }
 
     /** Where the script is served, below {@code /camunda/}, and lies in the web apps' jar. */

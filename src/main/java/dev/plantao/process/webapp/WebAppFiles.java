@@ -1,16 +1,20 @@
 package dev.plantao.process.webapp;
 
+import dev.plantao.process.EngineIdentity;
+import dev.plantao.process.task.TaskView;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Files of the web apps that are not served as the jar has them. Texts, settings and styles need no code: a file of ours
+ * What the web apps are served otherwise than their jar has it: patched scripts, and forms that show the present. Texts, settings and styles need no code: a file of ours
  * under {@code META-INF/resources/webjars/camunda} stands before the jar's.
  */
 @Configuration(proxyBeanMethods = false)
 class WebAppFiles {
+
+    private static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 
     @Bean
     FilterRegistrationBean<PatchedScript> patchedLibraries() {
@@ -27,11 +31,19 @@ class WebAppFiles {
         return serving(ScriptPatches.TASKLIST);
     }
 
+    @Bean
+    FilterRegistrationBean<FreshForm> freshForm(TaskView view, EngineIdentity engine) {
+        var filter = new FilterRegistrationBean<>(new FreshForm(view, engine));
+        filter.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
     private static FilterRegistrationBean<PatchedScript> serving(ScriptPatches patches) {
         var filter = new FilterRegistrationBean<>(new PatchedScript(patches));
         filter.setName("patched " + patches.path());
         filter.addUrlPatterns("/camunda/" + patches.path());
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        filter.setOrder(AFTER_SECURITY);
         return filter;
     }
 }
