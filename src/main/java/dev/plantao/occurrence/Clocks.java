@@ -104,6 +104,13 @@ class Clocks {
         return solution != null && solution.breached(calendarOf(occurrence, ClockKind.SOLUTION), clock.instant());
     }
 
+    /** Business time beyond the target so far, pauses not counted; zero when it is not late. */
+    Duration lateness(Occurrence occurrence, ClockKind kind) {
+        SlaClock sla = occurrence.clock(kind);
+        Duration left = sla == null ? Duration.ZERO : sla.remaining(calendarOf(occurrence, kind), clock.instant());
+        return left.isNegative() ? left.negated() : Duration.ZERO;
+    }
+
     boolean atRisk(Occurrence occurrence) {
         SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
         Integer used = usedShare(occurrence);

@@ -6,6 +6,7 @@ import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
 import dev.plantao.sla.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -206,6 +207,11 @@ public class OccurrenceReading {
     /** Whether the solution deadline has passed. */
     public boolean late(Occurrence occurrence) {
         return clocks.late(occurrence);
+    }
+
+    /** Business time beyond the target so far; zero when it is not late. A stopped clock is late no more than it was. */
+    public Duration lateness(Occurrence occurrence, ClockKind kind) {
+        return clocks.lateness(occurrence, kind);
     }
 
     public List<SlaBreach> breaches(Occurrence occurrence) {

@@ -155,7 +155,7 @@ class OccurrenceView {
                 .reduce((first, last) -> last)
                 .map(breach -> Map.<String, Object>of(
                         "dueAt", times.of(breach.dueAt()),
-                        "late", times.of(reading.calendar(occurrence).between(breach.dueAt(), breach.recordedAt()))))
+                        "late", times.of(reading.lateness(occurrence, breach.kind()))))
                 .orElse(Map.of());
     }
 

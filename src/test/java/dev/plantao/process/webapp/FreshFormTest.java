@@ -57,7 +57,11 @@ class FreshFormTest {
     }
 
     private JsonNode view() throws Exception {
-        HttpResponse<String> answer = opened(waiting.task(N1).getId());
+        return view(waiting, N1);
+    }
+
+    private JsonNode view(Case shown, String key) throws Exception {
+        HttpResponse<String> answer = opened(shown.task(key).getId());
         assertThat(answer.statusCode()).isEqualTo(200);
         return json.readTree(
                 json.readTree(answer.body()).path("view").path("value").asText());
@@ -74,6 +78,22 @@ class FreshFormTest {
 
         assertThat(view().path("used").asText()).isEqualTo("20 %");
         assertThat(view().path("interactions").toString()).contains("Liguei para a loja.");
+    }
+
+    @Test
+    @DisplayName("TM02: who chases a late triage reads how late it is by now, not how late the alarm was")
+    void aLateTriageGrowsOlder() throws Exception {
+        Case late = desk.opens(data.contact("andre"), Category.QUESTION, "inventory");
+        desk.at("2026-11-23T11:00");
+        late.fires("event_triageBreached");
+
+        desk.at("2026-11-23T14:30");
+
+        assertThat(view(late, "userTask_chaseTriage")
+                        .path("breach")
+                        .path("late")
+                        .asText())
+                .isEqualTo("3 h 30 min");
     }
 
     @Test
