@@ -51,13 +51,7 @@ class CrashIT {
     @DisplayName("F1, F2, I1, I2: the same on PostgreSQL")
     void nothingAcknowledgedIsLostOnPostgres() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            survives(
-                    url,
-                    "postgres",
-                    "--spring.datasource.url=" + url,
-                    "--spring.datasource.username=postgres",
-                    "--spring.datasource.password=postgres");
+            survives(postgres.getJdbcUrl("postgres", "postgres"), "postgres", PackagedApplication.on(postgres));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.plantao.journey;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -47,6 +48,15 @@ final class PackagedApplication implements AutoCloseable {
             throw new IllegalStateException("plantao.jar did not start");
         }
         return application;
+    }
+
+    /** The arguments that put it on the database {@code postgres} of this server. */
+    static String[] on(EmbeddedPostgres server) {
+        return new String[] {
+            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+            "--spring.datasource.username=postgres",
+            "--spring.datasource.password=postgres"
+        };
     }
 
     private void read() {
