@@ -5,6 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ public class Macro {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
+    private static final int CODE = 40;
+
     @EmbeddedId
     private Key key;
 
@@ -32,6 +35,15 @@ public class Macro {
     @Nullable private Instant writtenAt;
 
     protected Macro() {}
+
+    /** The code a new text goes by, made of its title: at most 40 of A to Z and _; empty if the title has no letter. */
+    public static String codeOf(String title) {
+        String code = SearchText.plain(title)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z]+", "_")
+                .replaceAll("^_|_$", "");
+        return code.substring(0, Math.min(code.length(), CODE));
+    }
 
     public String code() {
         return key.code();

@@ -39,12 +39,12 @@ public class Macros {
     /**
      * Writes the next version of a text; the ones before stay.
      *
-     * @param read the version its author has read
+     * @param read the version its author has read; 0 for the first of a new text
      * @throws TextChanged if there is a newer one by now
      */
     public void write(String code, int read, String title, String body, boolean inMessages, String author) {
         List<Macro> known = macros.versions(code);
-        if (known.isEmpty() || known.get(0).version() != read) {
+        if (read != (known.isEmpty() ? 0 : known.get(0).version())) {
             throw new TextChanged(code);
         }
         try {

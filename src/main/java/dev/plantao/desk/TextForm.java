@@ -24,6 +24,11 @@ record TextForm(
         @Nullable String inMessages,
         @Nullable String action) {
 
+    /** Nothing written yet: a new text is for messages, what the system sends has its own events. */
+    static TextForm empty() {
+        return new TextForm("0", null, null, "true", null);
+    }
+
     static TextForm of(Macro current) {
         return new TextForm(
                 String.valueOf(current.version()),
@@ -33,7 +38,7 @@ record TextForm(
                 null);
     }
 
-    /** @param versions what there is of this text, the current version first */
+    /** @param versions what there is of this text, the current version first; none of a new one */
     Refusals check(List<Macro> versions) {
         String words = Typed.lines(body);
         Set<String> used = Macro.placeholders(words);
@@ -41,7 +46,6 @@ record TextForm(
         unknown.removeAll(OfficialTexts.placeholders(versions));
         Set<String> ofTheEvent = new TreeSet<>(used);
         ofTheEvent.removeAll(OfficialTexts.general());
-        Macro current = versions.get(0);
         return new Refusals()
                 .blank(title, "title", "Dê um título ao texto.")
                 .longer(title, 160, "title")
@@ -61,11 +65,20 @@ record TextForm(
                         braced(ofTheEvent)
                                 + " só existe no envio automático: com isso o texto não pode ser oferecido nas mensagens.")
                 .when(
-                        words.equals(current.body())
-                                && Typed.text(title).equals(current.title())
-                                && offered() == current.inMessages(),
+                        versions.stream().limit(1).anyMatch(this::isSame),
                         "body",
                         "Nada mudou em relação à versão atual.");
+    }
+
+    private boolean isSame(Macro current) {
+        return Typed.lines(body).equals(current.body())
+                && Typed.text(title).equals(current.title())
+                && offered() == current.inMessages();
+    }
+
+    /** The code of the new text. */
+    String code() {
+        return Macro.codeOf(Typed.text(title));
     }
 
     boolean offered() {

@@ -34,7 +34,10 @@ class TextsPage {
 
     static final String ADDRESS = "/textos-oficiais";
 
+    private static final String NEW = ADDRESS + "/novo";
     private static final String ONE = ADDRESS + "/{code:[A-Z_]{1,40}}";
+
+    private static final String TAKEN = "Já existe um texto com um título assim. Escolha outro, ou mude aquele.";
 
     private final OfficialTexts texts;
     private final Catalog catalog;
@@ -52,6 +55,7 @@ class TextsPage {
     String list(Authentication login, Model model) {
         Viewer viewer = Members.member(login, Permission.WRITE_PUBLIC);
         model.addAttribute("mayEdit", Permission.EDIT_KNOWLEDGE.isOf(viewer));
+        model.addAttribute("mayWrite", Permission.EDIT_TEXTS.isOf(viewer));
         Map<String, String> names = catalog.names();
         model.addAttribute(
                 "rows", texts.all().stream().map(text -> row(text, names)).toList());
@@ -64,6 +68,45 @@ class TextsPage {
         List<Macro> versions = known(code);
         model.addAttribute("form", TextForm.of(versions.get(0)));
         return page(viewer, versions, model);
+    }
+
+    @GetMapping(NEW)
+    String begin(Authentication login, Model model) {
+        Viewer viewer = Members.member(login, Permission.EDIT_TEXTS);
+        model.addAttribute("form", TextForm.empty());
+        return page(viewer, List.of(), model);
+    }
+
+    /** A text of the company's own; its code is made of its title. */
+    @PostMapping(NEW)
+    String create(
+            Authentication login,
+            @ModelAttribute("form") TextForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Viewer viewer = Members.member(login, Permission.EDIT_TEXTS);
+        String code = form.code();
+        try {
+            form.check(List.of())
+                    .when(code.isEmpty() && !Typed.text(form.title()).isEmpty(), "title", "O título precisa de letras.")
+                    .when(!texts.versions(code).isEmpty(), "title", TAKEN)
+                    .done();
+            if ("PREVIEW".equals(form.action())) {
+                model.addAttribute("preview", texts.preview(Typed.lines(form.body())));
+                return page(viewer, List.of(), model);
+            }
+            save(code, 0, form, viewer);
+        } catch (RuleViolation | TextChanged refused) {
+            Refused.show(
+                    refused instanceof RuleViolation violation ? violation : RuleViolation.field("title", TAKEN),
+                    errors);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(viewer, List.of(), model);
+        }
+        flash.addFlashAttribute("notice", labels.text("desk.text.created"));
+        return "redirect:" + ADDRESS + "/" + code;
     }
 
     /** A preview keeps nothing; a save keeps a new version, and the ones before. */
@@ -84,13 +127,7 @@ class TextsPage {
                 model.addAttribute("preview", texts.preview(Typed.lines(form.body())));
                 return page(viewer, versions, model);
             }
-            texts.write(
-                    code,
-                    form.readVersion(),
-                    Typed.text(form.title()),
-                    Typed.lines(form.body()),
-                    form.offered(),
-                    viewer.username());
+            save(code, form.readVersion(), form, viewer);
         } catch (RuleViolation refused) {
             Refused.show(refused, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -118,13 +155,17 @@ class TextsPage {
         return within == null ? "desk/ready" : "desk/ready :: choice";
     }
 
+    private void save(String code, int read, TextForm form, Viewer viewer) {
+        texts.write(code, read, Typed.text(form.title()), Typed.lines(form.body()), form.offered(), viewer.username());
+    }
+
+    /** @param versions none for a new text */
     private String page(Viewer viewer, List<Macro> versions, Model model) {
-        Macro current = versions.get(0);
         Map<String, String> names = catalog.names();
         model.addAttribute("mayWrite", Permission.EDIT_TEXTS.isOf(viewer));
-        model.addAttribute("current", row(current, names));
-        model.addAttribute(
-                "versions", versions.stream().map(text -> row(text, names)).toList());
+        List<Row> rows = versions.stream().map(text -> row(text, names)).toList();
+        model.addAttribute("current", rows.isEmpty() ? null : rows.get(0));
+        model.addAttribute("versions", rows);
         model.addAttribute(
                 "placeholders",
                 OfficialTexts.placeholders(versions).stream()

@@ -103,6 +103,8 @@ class TextsPageTest {
         assertThat(visitor.get(HOME + "/INFRASTRUCTURE").statusCode()).isEqualTo(read);
         assertThat(visitor.post(HOME + "/INFRASTRUCTURE", "", FORM).statusCode())
                 .isEqualTo(write);
+        assertThat(visitor.get(HOME + "/novo").statusCode()).isEqualTo(write == 403 ? 403 : 200);
+        assertThat(visitor.post(HOME + "/novo", "", FORM).statusCode()).isEqualTo(write);
     }
 
     @Test
@@ -137,6 +139,32 @@ class TextsPageTest {
         assertThat(miriam.get(HOME + "/CUSTOMER_REMINDER").body())
                 .contains("por Miriam Costa", "veio com a instala")
                 .contains(old.title());
+    }
+
+    @Test
+    @DisplayName("TOT-29: a text of the company's own is written, offered filled in, and its title is not taken twice")
+    void aNewTextIsOffered() {
+        Visitor miriam = loggedIn("miriam");
+        String written = form(0, "Fora do horário", "{{contato}}, voltamos às 8h.", true, "SAVE");
+
+        HttpResponse<String> done = miriam.post(HOME + "/novo", written, FORM);
+        assertThat(done.headers().firstValue("Location").orElse("")).endsWith(HOME + "/FORA_DO_HORARIO");
+        assertThat(texts.ready(inAnalysis().number())).anySatisfy(text -> {
+            assertThat(text.title()).isEqualTo("Fora do horário");
+            assertThat(text.text()).endsWith(", voltamos às 8h.").doesNotContain("{{");
+        });
+
+        assertThat(miriam.post(HOME + "/novo", written, FORM).body())
+                .contains("id=\"title-error\"", "Já existe um texto");
+        for (String title : List.of("", "123")) {
+            HttpResponse<String> refused = miriam.post(HOME + "/novo", form(0, title, "Olá", true, "SAVE"), FORM);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("id=\"title-error\"");
+        }
+        assertThat(miriam.post(HOME + "/novo", form(0, "Só vista", "{{numero}}", true, "PREVIEW"), FORM)
+                        .body())
+                .contains("OC-2026-000123");
+        assertThat(macros.versions("SO_VISTA")).isEmpty();
     }
 
     @Test

@@ -122,6 +122,7 @@ class AccessibilityIT {
         visit(miriam, "/base-de-conhecimento/1", "base-entrada");
         visit(miriam, "/textos-oficiais", "textos");
         visit(miriam, "/textos-oficiais/OCCURRENCE_OPENED", "texto");
+        visit(miriam, "/textos-oficiais/novo", "texto-novo");
         visit(miriam, "/outbox", "outbox");
         visit(miriam, "/outbox?numero=OC-2026-999999", "outbox-vazia");
         miriam.navigate("/outbox");
