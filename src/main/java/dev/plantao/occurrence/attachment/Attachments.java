@@ -78,9 +78,10 @@ public class Attachments {
         if (files.isEmpty()) {
             return;
         }
+        // Before the room is counted, which makes others of the company wait: this is what takes long.
+        files.forEach(contents::put);
         checkRoom(occurrence, author, files);
         for (CheckedFile file : files) {
-            contents.put(file);
             attachments.save(
                     new Attachment(newId(), occurrence, interaction, visibility, file, author, clock.instant()));
         }
@@ -90,7 +91,7 @@ public class Attachments {
         AttachmentLimits limits = limits();
         long bytes = files.stream().mapToLong(CheckedFile::size).sum();
         long counted = author.kind() == AuthorKind.CONTACT ? bytes : 0;
-        // First of all, because it makes others of this company wait: what is read after it stays true.
+        // First, because it makes others of this company wait: what is read after it stays true.
         if (!contents.count(occurrence.company().id(), LocalDate.now(clock), counted, limits.companyDay())) {
             throw new FileTooLarge("Sua empresa já enviou hoje " + Sizes.text(limits.companyDay())
                     + " em arquivos, o máximo por dia. Envie o restante amanhã ou ligue para o suporte.");
