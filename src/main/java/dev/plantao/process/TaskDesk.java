@@ -56,7 +56,7 @@ public class TaskDesk {
     }
 
     /**
-     * Which occurrence each of these user tasks belongs to; tasks that are gone are left out.
+     * Which occurrence each of these user tasks belongs to; tasks that are gone, or come before it, are left out.
      *
      * @param ids the engine's ids of tasks
      * @return task id to number
@@ -73,6 +73,7 @@ public class TaskDesk {
         }
         Map<String, String> numbers =
                 runtimeService.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         return found.stream()
                 .filter(task -> numbers.containsKey(task.getProcessInstanceId()))

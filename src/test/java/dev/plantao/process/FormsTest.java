@@ -1,5 +1,6 @@
 package dev.plantao.process;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -33,44 +34,44 @@ class FormsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The keys of each form: the components of the record that takes them. */
-    private static final Map<String, List<String>> KEYS = new TreeMap<>(Map.of(
-            "open-occurrence",
-            words("channel contact phoneReason phone urgent channelReason productModule action category subject"
-                    + " description steps expectedResult obtainedResult legalBasis legalDeadline"
-                    + " impact blocksWork affectsDelivery screen clientVersion orderNumber"
-                    + " invoiceNumber companyCode department assignee priority duplicateOf"
-                    + " priorityReason"),
-            "triage",
-            words("demandType category categoryReason slaClass priority slaClassReason"
-                    + " priorityReason hiddenDefect thirdPartySystem productModule segment action"
-                    + " dataSufficient question referralDestination duplicateOf publicMessage"
-                    + " department assignee"),
-            "analyse-n1",
-            words("evidenceRead checks effortMinutes action question escalationReason"
-                    + " referralDestination delayReason cause actionTaken recommendation errorType"
-                    + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
-                    + " category slaClass priority reclassificationReason"),
-            "analyse-n2",
-            words("evidenceRead checks effortMinutes simulationEnvironment simulationVersion"
-                    + " simulationSteps simulationResult action question returnReason"
-                    + " referralDestination delayReason cause actionTaken recommendation errorType"
-                    + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
-                    + " category slaClass priority reclassificationReason"),
-            "chase-triage",
-            words("delayReason action"),
-            "handle-referral",
-            words("action guidance training returnReason"),
-            "cancel-occurrence",
-            words("number reason comment"),
-            "reclassify-occurrence",
-            words("number category slaClass priority reason"),
-            "return-call",
-            words("action summary number"),
-            "handle-breach",
-            words("breachReason actionPlan applyPenalty waiverReason")));
+    private static final Map<String, List<String>> KEYS = new TreeMap<>(Map.ofEntries(
+            entry(
+                    "open-occurrence",
+                    words("channel contact phoneReason phone urgent channelReason productModule action category subject"
+                            + " description steps expectedResult obtainedResult legalBasis legalDeadline"
+                            + " impact blocksWork affectsDelivery screen clientVersion orderNumber"
+                            + " invoiceNumber companyCode department assignee priority duplicateOf"
+                            + " priorityReason")),
+            entry(
+                    "triage",
+                    words("demandType category categoryReason slaClass priority slaClassReason"
+                            + " priorityReason hiddenDefect thirdPartySystem productModule segment action"
+                            + " dataSufficient question referralDestination duplicateOf publicMessage"
+                            + " department assignee")),
+            entry(
+                    "analyse-n1",
+                    words("evidenceRead checks effortMinutes action question escalationReason"
+                            + " referralDestination delayReason cause actionTaken recommendation errorType"
+                            + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
+                            + " category slaClass priority reclassificationReason")),
+            entry(
+                    "analyse-n2",
+                    words("evidenceRead checks effortMinutes simulationEnvironment simulationVersion"
+                            + " simulationSteps simulationResult action question returnReason"
+                            + " referralDestination delayReason cause actionTaken recommendation errorType"
+                            + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
+                            + " category slaClass priority reclassificationReason")),
+            entry("chase-triage", words("delayReason action")),
+            entry("handle-referral", words("action guidance training returnReason")),
+            entry("cancel-occurrence", words("number reason comment")),
+            entry("reclassify-occurrence", words("number category slaClass priority reason")),
+            entry("return-call", words("action summary number")),
+            entry("handle-breach", words("breachReason actionPlan applyPenalty waiverReason")),
+            entry("start-opening", List.of())));
 
     /** Start forms are shown before there is a task, so nothing writes a {@code view} for them. */
-    private static final Set<String> START_FORMS = Set.of("cancel-occurrence", "reclassify-occurrence");
+    private static final Set<String> START_FORMS =
+            Set.of("start-opening", "cancel-occurrence", "reclassify-occurrence");
 
     private static final List<String> ANALYSIS_FORMS = List.of("triage", "analyse-n1", "analyse-n2", "handle-referral");
 

@@ -190,6 +190,22 @@ class StaffProcessesTest {
         }
 
         @Test
+        @DisplayName("A task that comes before its occurrence has no card, and costs the others none")
+        void anOpeningHasNoCardYet(@Autowired TaskDesk tasksOfPeople) {
+            String instance = desk.starts("camila", OPEN, Map.of());
+            String opening = tasks.createTaskQuery()
+                    .processInstanceId(instance)
+                    .singleResult()
+                    .getId();
+            Case other = desk.opens(data.contact("andre"), Category.QUESTION, "inventory");
+            String triage = other.task(TRIAGE).getId();
+
+            assertThat(tasksOfPeople.occurrencesOf(List.of(opening, triage)))
+                    .containsExactly(Map.entry(triage, other.number()));
+            desk.completes("camila", instance, Map.of("action", "FAQ_SOLVED", "productModule", "inventory"));
+        }
+
+        @Test
         @DisplayName("AGE-14..18, NEG-24, UNO-M-23: refused input keeps the form open and registers nothing")
         void refusedInputKeepsTheForm() {
             long before = occurrences();
