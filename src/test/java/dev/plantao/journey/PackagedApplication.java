@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar as a process of its own, in an empty folder or on what an earlier run left there. */
-final class PackagedApplication implements AutoCloseable {
+public final class PackagedApplication implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "plantao.jar").toAbsolutePath();
 
@@ -41,9 +41,10 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Starts the jar, with these arguments of the application, and returns when it is ready. */
-    static PackagedApplication start(Path folder, String... arguments) throws Exception {
+    public static PackagedApplication start(Path folder, String... arguments) throws Exception {
         PackagedApplication application = new PackagedApplication(folder, List.of(arguments));
-        if (!application.started.await(8, TimeUnit.MINUTES)) {
+        application.process.onExit().thenRun(application.started::countDown);
+        if (!application.started.await(8, TimeUnit.MINUTES) || !application.process.isAlive()) {
             application.kill();
             throw new IllegalStateException("plantao.jar did not start");
         }
@@ -51,7 +52,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** The arguments that put it on the database {@code postgres} of this server. */
-    static String[] on(EmbeddedPostgres server) {
+    public static String[] on(EmbeddedPostgres server) {
         return new String[] {
             "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",
@@ -75,12 +76,12 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** SIGKILL, in the middle of whatever it does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * What the web apps are served otherwise than their jar has it: patched scripts, and forms that show the present. Texts, settings and styles need no code: a file of ours
@@ -31,8 +32,9 @@ class WebAppFiles {
         return serving(ScriptPatches.TASKLIST);
     }
 
+    /** Lazy: filters are made before the database is there. */
     @Bean
-    FilterRegistrationBean<FreshForm> freshForm(TaskView view, EngineIdentity engine) {
+    FilterRegistrationBean<FreshForm> freshForm(@Lazy TaskView view, @Lazy EngineIdentity engine) {
         var filter = new FilterRegistrationBean<>(new FreshForm(view, engine));
         filter.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
         filter.setOrder(AFTER_SECURITY);
