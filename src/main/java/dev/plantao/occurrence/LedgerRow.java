@@ -42,4 +42,12 @@ class LedgerRow {
     LedgerEntry entry() {
         return entry;
     }
+
+    long occurrenceId() {
+        return occurrenceId;
+    }
+
+    LedgerLine line() {
+        return new LedgerLine(entry, stage, calendarCode);
+    }
 }

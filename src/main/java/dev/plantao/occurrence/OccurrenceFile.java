@@ -121,6 +121,11 @@ public class OccurrenceFile {
         return statements;
     }
 
+    /** The ledgers of both clocks, each in order. */
+    public List<LedgerLine> ledger(Occurrence occurrence) {
+        return ledger.ofBoth(occurrence.id()).stream().map(LedgerRow::line).toList();
+    }
+
     /** What the team corrected, in order. */
     public List<Reclassification> reclassifications(Occurrence occurrence) {
         return reclassifications.findByOccurrenceIdOrderById(occurrence.id());

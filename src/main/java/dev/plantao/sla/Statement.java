@@ -3,7 +3,10 @@ package dev.plantao.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * The SLA statement ("extrato"): every interval of a clock's life, without hole or overlap, counted or not, and why.
@@ -18,7 +21,12 @@ public record Statement(List<Segment> segments) {
      * @param business open time of the calendar inside it, whether it counted or not
      * @param reason of the ledger entry that opened it
      */
-    public record Segment(Instant from, Instant to, boolean counted, Duration business, String reason) {}
+    public record Segment(Instant from, Instant to, boolean counted, Duration business, String reason) {
+
+        private Segment part(Instant start, Instant end, BusinessCalendar calendar) {
+            return new Segment(start, end, counted, calendar.between(start, end), reason);
+        }
+    }
 
     public Statement {
         segments = List.copyOf(segments);
@@ -69,6 +77,26 @@ public record Statement(List<Segment> segments) {
 
     private static boolean counts(LedgerEntry turn) {
         return turn.event() == ClockEvent.START || turn.event() == ClockEvent.RESUME;
+    }
+
+    /**
+     * The same statement with its intervals divided at these instants; those outside of it divide nothing. The open times
+     * of the parts sum up to that of the whole, to the millisecond.
+     *
+     * @param calendar the one the statement was made with
+     */
+    public Statement cutAt(Collection<Instant> instants, BusinessCalendar calendar) {
+        NavigableSet<Instant> cuts = new TreeSet<>(instants);
+        List<Segment> parts = new ArrayList<>();
+        for (Segment segment : segments) {
+            Instant from = segment.from();
+            for (Instant cut : cuts.subSet(segment.from(), false, segment.to(), false)) {
+                parts.add(segment.part(from, cut, calendar));
+                from = cut;
+            }
+            parts.add(segment.part(from, segment.to(), calendar));
+        }
+        return new Statement(parts);
     }
 
     /** Business time used: what the counted intervals sum up to. */

@@ -1,0 +1,117 @@
+package dev.plantao.statement;
+
+import dev.plantao.catalog.Labels;
+import dev.plantao.sla.BusinessCalendar;
+import dev.plantao.sla.OpeningHours;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Instants, durations and opening hours as a statement writes them: whole dates, to be read years later. */
+@Component("statementWords")
+class Words {
+
+    private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE dd/MM/yyyy HH:mm", PORTUGUESE);
+    private static final DateTimeFormatter SPOKEN =
+            DateTimeFormatter.ofPattern("EEE dd/MM/yyyy 'às\u00a0'HH:mm", PORTUGUESE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", PORTUGUESE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", PORTUGUESE);
+
+    private final Clock clock;
+    private final Labels labels;
+
+    Words(Clock clock, Labels labels) {
+        this.clock = clock;
+        this.labels = labels;
+    }
+
+    String text(String key, Object... arguments) {
+        return labels.text("statement." + key, arguments);
+    }
+
+    /** For a table, as "qui. 26/11/2026 15:00". */
+    String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(clock.getZone()));
+    }
+
+    /** Inside a sentence, as "qui. 26/11/2026 às 15:00". */
+    String spoken(Instant instant) {
+        return SPOKEN.format(instant.atZone(clock.getZone()));
+    }
+
+    /** Time without its sign, down to the minute: "45 min", "12 h", "2 h 05 min". */
+    static String span(Duration time) {
+        Duration length = time.abs();
+        long hours = length.toHours();
+        if (hours == 0) {
+            return length.toMinutes() + "\u00a0min";
+        }
+        String whole = String.format(PORTUGUESE, "%,d\u00a0h", hours);
+        return length.toMinutesPart() == 0 ? whole : whole + " %02d\u00a0min".formatted(length.toMinutesPart());
+    }
+
+    /** For example "20/11/2026 (Dia da Consciência Negra)". */
+    String day(LocalDate day, String name) {
+        return name.isEmpty() ? DAY.format(day) : text("day.named", DAY.format(day), name);
+    }
+
+    /** The parts as one enumeration: "a, b e c"; what is beyond {@code most} is only counted. */
+    String list(Collection<String> parts, int most) {
+        List<String> shown = new ArrayList<>(parts.stream().limit(most).toList());
+        if (parts.size() > most) {
+            shown.add(text("list.more", String.valueOf(parts.size() - most)));
+        }
+        return shown.size() < 2
+                ? String.join("", shown)
+                : text("list.last", String.join(", ", shown.subList(0, shown.size() - 1)), shown.get(shown.size() - 1));
+    }
+
+    /** The week of a calendar, as "seg. a sex. 08:00–12:00 e 13:30–18:00; sáb. 08:00–12:00". */
+    String hours(BusinessCalendar calendar) {
+        List<String> parts = new ArrayList<>();
+        DayOfWeek first = DayOfWeek.MONDAY;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            boolean last = day == DayOfWeek.SUNDAY || !of(calendar, day.plus(1)).equals(of(calendar, first));
+            if (last) {
+                if (!of(calendar, first).isEmpty()) {
+                    parts.add(days(first, day) + " " + of(calendar, first));
+                }
+                first = day.plus(1);
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    private String days(DayOfWeek first, DayOfWeek last) {
+        return first == last ? name(first) : text("days", name(first), name(last));
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, PORTUGUESE);
+    }
+
+    private String of(BusinessCalendar calendar, DayOfWeek day) {
+        Map<DayOfWeek, List<OpeningHours>> week = calendar.week();
+        List<String> hours = week.getOrDefault(day, List.of()).stream()
+                .map(one -> TIME.format(one.opens()) + "–" + end(one.closes()))
+                .collect(Collectors.toList());
+        return list(hours, hours.size());
+    }
+
+    private static String end(LocalTime closes) {
+        return closes.equals(LocalTime.MIDNIGHT) ? "24:00" : TIME.format(closes);
+    }
+}
