@@ -27,9 +27,11 @@ class OccurrenceController {
     private static final int LONGEST_SEARCH = 120;
 
     private final OccurrenceViews views;
+    private final SlaViews statements;
 
-    OccurrenceController(OccurrenceViews views) {
+    OccurrenceController(OccurrenceViews views, SlaViews statements) {
         this.views = views;
+        this.statements = statements;
     }
 
     @GetMapping
@@ -81,9 +83,11 @@ class OccurrenceController {
     @GetMapping("/{number}/sla")
     @Operation(
             summary = "O extrato do SLA",
-            description = "Os dois relógios com cada intervalo, contado ou não, e por quê. Durações em tempo útil.")
+            description =
+                    "Os dois relógios com cada intervalo, contado ou não, com estágio, regra e calendário, e a frase"
+                            + " que explica o prazo. Durações em tempo útil.")
     SlaView sla(Authentication login, @PathVariable String number) {
-        return views.sla(reader(login), number);
+        return statements.sla(reader(login), number);
     }
 
     private static Viewer reader(Authentication login) {

@@ -21,18 +21,14 @@ import dev.plantao.occurrence.attachment.Attachment;
 import dev.plantao.occurrence.attachment.Attachments;
 import dev.plantao.occurrence.attachment.Sizes;
 import dev.plantao.security.Viewer;
-import dev.plantao.sla.BusinessCalendar;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
-import dev.plantao.sla.Statement.Segment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class OccurrenceViews {
-
-    /** How the ledger writes down that a stage moved a clock. */
-    private static final String STAGE_REASON = "Estágio ";
 
     private final OccurrenceReading reading;
     private final Attachments attachments;
@@ -87,16 +80,6 @@ class OccurrenceViews {
                 ? List.copyOf(
                         PublicView.merged(entries.stream().map(this::publicStay).toList()))
                 : List.copyOf(entries.stream().map(this::fullStay).toList());
-    }
-
-    SlaView sla(Viewer viewer, String number) {
-        Occurrence occurrence = reading.get(number, viewer.reach());
-        return new SlaView(
-                number,
-                Arrays.stream(ClockKind.values())
-                        .map(kind -> clockView(viewer, occurrence, kind))
-                        .filter(Objects::nonNull)
-                        .toList());
     }
 
     Page<Shown.Said> interactions(Viewer viewer, String number, @Nullable String cursor, int size) {
@@ -345,46 +328,6 @@ class OccurrenceViews {
                 local(entry.enteredAt()),
                 localOrNull(entry.leftAt()),
                 Duration.between(entry.enteredAt(), end));
-    }
-
-    private SlaView.@Nullable ClockView clockView(Viewer viewer, Occurrence occurrence, ClockKind kind) {
-        SlaClock sla = occurrence.clock(kind);
-        if (sla == null) {
-            return null;
-        }
-        BusinessCalendar calendar = reading.calendar(occurrence, kind);
-        Instant now = clock.instant();
-        return new SlaView.ClockView(
-                kind,
-                labels.of(kind),
-                sla.stateAt(calendar, now),
-                sla.target(),
-                sla.used(calendar, now),
-                local(sla.startedAt()),
-                localOrNull(sla.dueAt()),
-                viewer.isContact() ? null : localOrNull(sla.warnAt()),
-                localOrNull(sla.stoppedAt()),
-                reading.statement(occurrence, kind).segments().stream()
-                        .map(segment -> interval(viewer, segment))
-                        .toList());
-    }
-
-    private SlaView.Interval interval(Viewer viewer, Segment segment) {
-        return new SlaView.Interval(
-                local(segment.from()),
-                local(segment.to()),
-                segment.counted(),
-                segment.business(),
-                reason(viewer, segment.reason()));
-    }
-
-    /** The ledger names the stage by its code; a contact reads the public label, the team the internal one (CON-28). */
-    private String reason(Viewer viewer, String reason) {
-        if (!reason.startsWith(STAGE_REASON)) {
-            return reason;
-        }
-        Stage stage = Stage.valueOf(reason.substring(STAGE_REASON.length()));
-        return viewer.isContact() ? labels.of(stage.publicStage()) : labels.of(stage);
     }
 
     private PublicView.@Nullable Expected expected(Occurrence occurrence) {

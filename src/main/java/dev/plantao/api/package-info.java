@@ -12,6 +12,7 @@
             "notification",
             "process",
             "security",
+            "statement",
             "demo"
         })
 package dev.plantao.api;

@@ -13,7 +13,8 @@
             "notification",
             "page",
             "process",
-            "security"
+            "security",
+            "statement"
         })
 package dev.plantao.desk;
 

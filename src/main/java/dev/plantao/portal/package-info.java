@@ -11,7 +11,8 @@
             "occurrence::attachment",
             "page",
             "process",
-            "security"
+            "security",
+            "statement"
         })
 package dev.plantao.portal;
 

@@ -3,6 +3,7 @@ package dev.plantao.statement;
 import dev.plantao.occurrence.PublicStage;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.sla.ClockKind;
+import dev.plantao.sla.ClockState;
 import dev.plantao.sla.SlaClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,8 @@ public record StatementSheet(
      * One of the two clocks.
      *
      * @param clock null before it starts
-     * @param state in words; empty before it starts
+     * @param stateLabel how it stands, in words; empty before it starts, when {@code state} is null
+     * @param used what counted up to now
      * @param late whether the whole target is used
      * @param why the answer to "Por que este prazo?", in whole sentences
      * @param calendar null before it starts
@@ -41,7 +43,9 @@ public record StatementSheet(
             ClockKind kind,
             String label,
             @Nullable SlaClock clock,
-            String state,
+            @Nullable ClockState state,
+            String stateLabel,
+            Duration used,
             boolean late,
             String why,
             List<Fact> facts,

@@ -104,7 +104,18 @@ public class Statements {
         if (stored == null || own.isEmpty()) {
             String absent = why.absent(occurrence, kind, occurrence.clock(ClockKind.TRIAGE));
             return new ClockPart(
-                    kind, labels.of(kind), null, "", false, absent, List.of(), null, List.of(), stored == null);
+                    kind,
+                    labels.of(kind),
+                    null,
+                    null,
+                    "",
+                    Duration.ZERO,
+                    false,
+                    absent,
+                    List.of(),
+                    null,
+                    List.of(),
+                    stored == null);
         }
         String code = own.get(own.size() - 1).calendar();
         BusinessCalendar calendar = calendars.of(code);
@@ -128,7 +139,9 @@ public class Statements {
                 kind,
                 labels.of(kind),
                 stored,
+                stored.stateAt(calendar, now),
                 labels.of("desk.clock", stored.stateAt(calendar, now).name()),
+                stored.used(calendar, now),
                 stored.breached(calendar, now),
                 reasons,
                 facts(stored, code, calendar, now),
