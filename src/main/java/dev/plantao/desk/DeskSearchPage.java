@@ -6,6 +6,7 @@ import dev.plantao.desk.DeskTimes.Moment;
 import dev.plantao.desk.FullOccurrence.Choice;
 import dev.plantao.desk.FullOccurrence.Deadline;
 import dev.plantao.occurrence.FoundOccurrence;
+import dev.plantao.occurrence.LedgerNights;
 import dev.plantao.occurrence.OccurrenceFile;
 import dev.plantao.occurrence.OccurrenceFinder;
 import dev.plantao.occurrence.OccurrenceSearch.Position;
@@ -42,13 +43,21 @@ class DeskSearchPage {
     private final OccurrenceFinder finder;
     private final OccurrenceFile file;
     private final SavedSearches saved;
+    private final LedgerNights nights;
     private final Catalog catalog;
     private final Rows rows;
 
-    DeskSearchPage(OccurrenceFinder finder, OccurrenceFile file, SavedSearches saved, Catalog catalog, Rows rows) {
+    DeskSearchPage(
+            OccurrenceFinder finder,
+            OccurrenceFile file,
+            SavedSearches saved,
+            LedgerNights nights,
+            Catalog catalog,
+            Rows rows) {
         this.finder = finder;
         this.file = file;
         this.saved = saved;
+        this.nights = nights;
         this.catalog = catalog;
         this.rows = rows;
     }
@@ -84,6 +93,14 @@ class DeskSearchPage {
         model.addAttribute("priorities", Priority.values());
         model.addAttribute("slaClasses", SlaClass.values());
         model.addAttribute("saved", saved.of(viewer.username()));
+        if (Members.isAuditor(viewer)) {
+            model.addAttribute(
+                    "unexplained",
+                    nights.differences().stream()
+                            .map(LedgerNights.Found::number)
+                            .distinct()
+                            .toList());
+        }
         model.addAttribute("newest", form.sorted(false).address(null));
         model.addAttribute("byDeadline", form.sorted(true).address(null));
         model.addAttribute("first", after == null ? null : form.address(null));

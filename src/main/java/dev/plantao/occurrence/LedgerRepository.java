@@ -15,4 +15,7 @@ interface LedgerRepository extends JpaRepository<LedgerRow, Long> {
 
     @Query("select r from LedgerRow r where r.occurrenceId = :id order by r.entry.kind, r.entry.seq")
     List<LedgerRow> ofBoth(long id);
+
+    @Query("select r from LedgerRow r where r.occurrenceId in :ids order by r.occurrenceId, r.entry.kind, r.entry.seq")
+    List<LedgerRow> ofAll(List<Long> ids);
 }

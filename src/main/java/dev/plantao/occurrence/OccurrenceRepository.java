@@ -32,6 +32,15 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
                 join ProductModule m on m.code = o.moduleCode
             """;
 
+    /** Those whose ledgers are checked: the open ones, the lately ended, and the suspects; by id. */
+    @Query(
+            """
+            select o from Occurrence o
+            where o.id > :after and (o.closedAt is null or o.closedAt >= :since or o.id in :suspects)
+            order by o.id
+            """)
+    List<Occurrence> toCheck(long after, Instant since, List<Long> suspects, Limit limit);
+
     @Query(
             """
             select a.username from Analyst a where a.username in :analysts

@@ -8,6 +8,7 @@ import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfPCell;
@@ -75,7 +76,7 @@ public class StatementPdf {
         writer.setPageEvent(
                 new PageFoot(base, MUTED, words.text("made", sheet.madeAt().text()) + " · " + sheet.number(), words));
         document.open();
-        document.add(head(sheet));
+        head(sheet, document);
         sheet.clocks().forEach(part -> write(part, document));
         document.close();
         return bytes.toByteArray();
@@ -93,26 +94,25 @@ public class StatementPdf {
                         new PdfDate(GregorianCalendar.from(sheet.madeAt().at().atZone(clock.getZone()))));
     }
 
-    private Paragraph head(StatementSheet sheet) {
-        Paragraph head = new Paragraph(words.text("title.of", sheet.number()), bold(17));
-        head.setSpacingAfter(10);
-        head.add(Chunk.NEWLINE);
-        head.add(new Chunk(sheet.subject(), plain(12, INK)));
-        head.add(Chunk.NEWLINE);
-        head.add(new Chunk(words.text("about", sheet.company(), sheet.plan(), sheet.stage()), plain(10, MUTED)));
-        return head;
+    private void head(StatementSheet sheet, Document document) {
+        Paragraph title = new Paragraph(strong(words.text("title.of", sheet.number()), 17));
+        title.setSpacingAfter(4);
+        document.add(title);
+        document.add(new Paragraph(17, sheet.subject(), plain(12, INK)));
+        document.add(
+                new Paragraph(15, words.text("about", sheet.company(), sheet.plan(), sheet.stage()), plain(10, MUTED)));
     }
 
     private void write(ClockPart part, Document document) {
         Paragraph title = new Paragraph(
-                part.stateLabel().isEmpty() ? part.label() : part.label() + " · " + part.stateLabel(), bold(13));
-        title.setSpacingBefore(10);
-        title.setKeepTogether(true);
+                strong(part.stateLabel().isEmpty() ? part.label() : part.label() + " · " + part.stateLabel(), 13));
+        title.setSpacingBefore(14);
         document.add(title);
         if (!part.facts().isEmpty()) {
             document.add(facts(part.facts()));
         }
-        Paragraph why = new Paragraph(14, words.text("why") + " ", bold(10));
+        Paragraph why = new Paragraph(14);
+        why.add(strong(words.text("why") + " ", 10));
         why.add(new Chunk(part.why(), plain(10, INK)));
         why.setSpacingBefore(6);
         why.setSpacingAfter(6);
@@ -133,7 +133,7 @@ public class StatementPdf {
         table.setSpacingBefore(6);
         for (Fact fact : facts) {
             Phrase phrase = new Phrase(fact.label() + "\n", plain(8.5f, MUTED));
-            phrase.add(new Chunk(fact.value(), bold(10.5f)));
+            phrase.add(strong(fact.value(), 10.5f));
             PdfPCell cell = cell(phrase, null);
             cell.setBorderWidthBottom(0);
             table.addCell(cell);
@@ -146,7 +146,7 @@ public class StatementPdf {
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
         table.setHeaderRows(1);
-        COLUMNS.forEach(column -> table.addCell(cell(new Phrase(words.text("column." + column), bold(8.5f)), TINT)));
+        COLUMNS.forEach(column -> table.addCell(cell(new Phrase(strong(words.text("column." + column), 8.5f)), TINT)));
         for (Line line : lines) {
             if (line.mark() != null) {
                 PdfPCell mark = cell(new Phrase(line.mark().text(), plain(9, INK)), TINT);
@@ -186,7 +186,9 @@ public class StatementPdf {
         return new Font(base, size, Font.NORMAL, colour);
     }
 
-    private Font bold(float size) {
-        return new Font(base, size, Font.BOLD, INK);
+    /** Heavier letters: the font that comes with the library has but one weight. */
+    private Chunk strong(String text, float size) {
+        return new Chunk(text, plain(size, INK))
+                .setTextRenderMode(PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE, size / 45, INK);
     }
 }

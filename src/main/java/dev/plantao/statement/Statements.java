@@ -188,7 +188,8 @@ public class Statements {
                         "share",
                         Words.span(clock.used(calendar, now)),
                         String.valueOf(clock.usedShare(calendar, now)))));
-        facts.add(fact(left.isNegative() || left.isZero() ? "late" : "left", Words.span(left)));
+        String rest = clock.breached(calendar, now) ? "late" : clock.isStopped() ? "spare" : "left";
+        facts.add(fact(rest, Words.span(left)));
         if (clock.stoppedAt() != null) {
             facts.add(fact("stopped", words.moment(clock.stoppedAt())));
         } else {

@@ -68,7 +68,9 @@ class Why {
                     .toList();
             said.add(words.text("why.holidays", words.list(days, HOLIDAYS)));
         }
-        said.add(words.text("why.used", Words.span(told.clock().used(told.calendar(), told.now()))));
+        said.add(words.text(
+                told.clock().isStopped() ? "why.usedAll" : "why.used",
+                Words.span(told.clock().used(told.calendar(), told.now()))));
         said.add(warning(told));
         said.add(conclusion(told));
         return String.join(" ", said.stream().filter(one -> !one.isEmpty()).toList());

@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class ReadingControllersTest {
 
     private final OccurrenceViews views = mock();
-    private final MockMvc mvc = Door.to(new OccurrenceController(views));
+    private final MockMvc mvc = Door.to(new OccurrenceController(views, mock()));
 
     @Test
     void aListHasItemsAndTheNextCursor() throws Exception {
