@@ -11,6 +11,7 @@ import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,12 @@ class Clocks {
     Optional<SlaClock> folded(Occurrence occurrence, ClockKind kind) {
         var entries =
                 ledger.of(occurrence.id(), kind).stream().map(LedgerRow::entry).toList();
-        return entries.isEmpty() ? Optional.empty() : Optional.of(SlaClock.fold(entries, calendarOf(occurrence, kind)));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(folded(occurrence, kind, entries));
+    }
+
+    /** The clock these entries of its ledger tell of. */
+    SlaClock folded(Occurrence occurrence, ClockKind kind, List<LedgerEntry> entries) {
+        return SlaClock.fold(entries, calendarOf(occurrence, kind));
     }
 
     boolean late(Occurrence occurrence) {

@@ -3,7 +3,6 @@ package dev.plantao.occurrence;
 import dev.plantao.occurrence.LedgerNights.Found;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.LedgerEntry;
-import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,7 +126,7 @@ public class LedgerCheck {
             return "null";
         }
         try {
-            return String.valueOf(SlaClock.fold(entries, clocks.calendarOf(occurrence, kind)));
+            return clocks.folded(occurrence, kind, entries).toString();
         } catch (RuntimeException impossible) {
             return String.valueOf(impossible.getMessage());
         }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -151,6 +152,14 @@ public class Statements {
                         || reading.folded(occurrence, kind)
                                 .filter(stored::equals)
                                 .isPresent());
+    }
+
+    private boolean agrees(Occurrence occurrence, ClockKind kind) {
+        try {
+            return reading.folded(occurrence, kind).equals(Optional.ofNullable(occurrence.clock(kind)));
+        } catch (IllegalArgumentException noLedger) {
+            return false;
+        }
     }
 
     private CalendarPart called(String code, BusinessCalendar calendar) {

@@ -287,7 +287,7 @@ class ApiJourneyTest {
                 .as("the occurrence, a page, its files")
                 .isEqualTo(3);
         assertThat(statements(camila, occurrence + "/attachments")).isEqualTo(2);
-        assertThat(statements(camila, occurrence + "/sla")).isLessThanOrEqualTo(4);
+        assertThat(statements(camila, occurrence + "/sla")).isLessThanOrEqualTo(8);
         long login = statements(helena, "/api/v1/knowledge") - 1;
         assertThat(statements(helena, OCCURRENCES + "?state=open&q=nota")).isEqualTo(login + 1);
         assertThat(statements(helena, occurrence)).isLessThanOrEqualTo(login + 4);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,6 +66,49 @@ class LedgerPropertyTest {
         assertThat(Statement.of(life.ledger, calendar, now).used()).isEqualTo(life.clock.used(calendar, now));
         assertThat(segments.stream().map(Segment::business).reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(calendar.between(life.clock.startedAt(), end));
+    }
+
+    @Property(tries = 1000)
+    void stagesDivideTheStatementAndTakeNothingFromIt(
+            @ForAll BusinessCalendar calendar,
+            @ForAll Instant start,
+            @ForAll @Size(max = 12) List<ClockEvent> events,
+            @ForAll @Size(12) List<Duration> waits,
+            @ForAll @Size(max = 20) List<Duration> stays) {
+        Life life = new Life(calendar, start);
+        for (int i = 0; i < events.size(); i++) {
+            life.live(events.get(i), waits.get(i), 50);
+        }
+        List<Instant> changes = new ArrayList<>();
+        Instant at = start.minus(Duration.ofHours(5));
+        for (Duration stay : stays) {
+            at = at.plus(stay);
+            changes.add(at);
+        }
+        Statement whole = Statement.of(life.ledger, calendar, life.now);
+        Statement divided = whole.cutAt(changes, calendar);
+
+        assertThat(divided.used()).isEqualTo(whole.used());
+        assertThat(sum(divided, Segment::business)).isEqualTo(sum(whole, Segment::business));
+        assertThat(sum(divided, LedgerPropertyTest::length)).isEqualTo(sum(whole, LedgerPropertyTest::length));
+        assertThat(divided.segments())
+                .allSatisfy(part -> assertThat(changes).noneMatch(change -> isInside(change, part)));
+        for (int i = 1; i < divided.segments().size(); i++) {
+            assertThat(divided.segments().get(i).from())
+                    .isEqualTo(divided.segments().get(i - 1).to());
+        }
+    }
+
+    private static boolean isInside(Instant change, Segment part) {
+        return change.isAfter(part.from()) && change.isBefore(part.to());
+    }
+
+    private static Duration length(Segment segment) {
+        return Duration.between(segment.from(), segment.to());
+    }
+
+    private static Duration sum(Statement statement, Function<Segment, Duration> amount) {
+        return statement.segments().stream().map(amount).reduce(Duration.ZERO, Duration::plus);
     }
 
     @Property(tries = 300)
