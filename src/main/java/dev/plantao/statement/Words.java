@@ -26,7 +26,7 @@ class Words {
     private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE dd/MM/yyyy HH:mm", PORTUGUESE);
     private static final DateTimeFormatter SPOKEN =
-            DateTimeFormatter.ofPattern("EEE dd/MM/yyyy 'às\u00a0'HH:mm", PORTUGUESE);
+            DateTimeFormatter.ofPattern("EEE'\u00a0'dd/MM/yyyy 'às\u00a0'HH:mm", PORTUGUESE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", PORTUGUESE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", PORTUGUESE);
 
@@ -60,7 +60,7 @@ class Words {
             return length.toMinutes() + "\u00a0min";
         }
         String whole = String.format(PORTUGUESE, "%,d\u00a0h", hours);
-        return length.toMinutesPart() == 0 ? whole : whole + " %02d\u00a0min".formatted(length.toMinutesPart());
+        return length.toMinutesPart() == 0 ? whole : whole + "\u00a0%02d\u00a0min".formatted(length.toMinutesPart());
     }
 
     /** For example "20/11/2026 (Dia da Consciência Negra)". */

@@ -104,6 +104,7 @@ class AccessibilityIT {
         visit(miriam, "/ocorrencias", "ocorrencias");
         visit(miriam, "/ocorrencias?texto=o&prioridade=HIGH&situacao=todas", "ocorrencias-filtradas");
         visit(miriam, "/ocorrencias?texto=nada+disso", "ocorrencias-vazio");
+        visit(miriam, "/ocorrencias/" + number + "/extrato", "extrato");
         visit(miriam, "/ocorrencias/" + number, "ocorrencia");
         miriam.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
         press(miriam, "Reclassificar");
