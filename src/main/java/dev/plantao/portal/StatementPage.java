@@ -5,7 +5,6 @@ import dev.plantao.statement.Audience;
 import dev.plantao.statement.StatementPdf;
 import dev.plantao.statement.StatementSheet;
 import dev.plantao.statement.Statements;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,12 +39,11 @@ class StatementPage {
     @GetMapping(ADDRESS + ".pdf")
     ResponseEntity<byte[]> print(Authentication login, @PathVariable String number) {
         StatementSheet sheet = sheet(login, number);
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename(StatementPdf.fileName(sheet))
-                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + StatementPdf.fileName(sheet) + "\"")
                 .body(pdf.of(sheet));
     }
 

@@ -87,6 +87,7 @@ class AccessibilityIT {
         String number = marcos.locator(".detail-head .number").textContent();
         press(marcos, "Enviar");
         look(marcos, "portal-resposta-recusada");
+        visit(marcos, "/portal/ocorrencias/" + number + "/extrato", "portal-extrato");
         visit(marcos, "/portal/ocorrencias/" + number + "/cancelar", "portal-cancelar");
         press(marcos, "Cancelar ocorrência");
         look(marcos, "portal-cancelar-recusado");

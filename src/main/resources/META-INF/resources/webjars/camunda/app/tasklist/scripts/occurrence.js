@@ -16,6 +16,15 @@ function element(tag, className, text) {
   return created;
 }
 
+/** A link that opens beside the Tasklist, so that what is typed in a form stays. */
+function beside(address, text) {
+  const link = element('a', 'oc-whole', text);
+  link.href = address;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return link;
+}
+
 function cookie(name) {
   const found = document.cookie.split('; ').find((part) => part.startsWith(name + '='));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
@@ -224,11 +233,8 @@ class OccurrenceTab {
         ['Particularidades', occurrence.company.notes],
       ]),
     );
-    const whole = element('a', 'oc-whole', 'Abrir página completa');
-    whole.href = '/ocorrencias/' + encodeURIComponent(occurrence.number);
-    whole.target = '_blank';
-    whole.rel = 'noopener';
-    head.append(whole);
+    const page = '/ocorrencias/' + encodeURIComponent(occurrence.number);
+    head.append(beside(page, 'Abrir página completa'), beside(page + '/extrato', 'Por que este prazo?'));
     this.node.replaceChildren(head, this.files(files, me), this.conversation(said, me), this.timeline(stays));
   }
 
