@@ -9,10 +9,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an occurrence's clock ledger, with the stage that caused it; only ever inserted. */
 @Entity
+@Immutable
 @Table(name = "sla_ledger")
 class LedgerRow {
 
