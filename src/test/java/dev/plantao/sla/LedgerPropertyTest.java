@@ -91,8 +91,10 @@ class LedgerPropertyTest {
         assertThat(divided.used()).isEqualTo(whole.used());
         assertThat(sum(divided, Segment::business)).isEqualTo(sum(whole, Segment::business));
         assertThat(sum(divided, LedgerPropertyTest::length)).isEqualTo(sum(whole, LedgerPropertyTest::length));
-        assertThat(divided.segments())
-                .allSatisfy(part -> assertThat(changes).noneMatch(change -> isInside(change, part)));
+        assertThat(divided.segments()).allSatisfy(part -> {
+            assertThat(part.to()).isAfter(part.from());
+            assertThat(changes).noneMatch(change -> isInside(change, part));
+        });
         for (int i = 1; i < divided.segments().size(); i++) {
             assertThat(divided.segments().get(i).from())
                     .isEqualTo(divided.segments().get(i - 1).to());
