@@ -9,9 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,22 +26,29 @@ import org.jspecify.annotations.Nullable;
  * day end at 18:00 of that day, not at the next opening. Time that starts outside the hours counts from the next
  * opening. Exact to the nanosecond; every question costs at most one step for each day between its two ends.
  *
- * @param week the hours of each weekday; a weekday without any may be left out
- * @param holidays the days that are closed whatever their weekday
- * @throws IllegalArgumentException when two hours of a weekday overlap or none is open all week
+ * <p>Its hours may change: each era counts by its own, so that what has passed keeps the rules of its day.
+ *
+ * @param eras in order of time; the first began with time itself
  */
-public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> week, Predicate<LocalDate> holidays) {
+public record BusinessCalendar(List<CalendarEra> eras) {
 
     private static final Duration YEAR = Duration.ofDays(366);
     private static final Duration CENTURY = Duration.ofDays(36_525);
 
     public BusinessCalendar {
-        Map<DayOfWeek, List<OpeningHours>> sorted = new EnumMap<>(DayOfWeek.class);
-        week.forEach((day, hours) -> sorted.put(day, inOrder(day, hours)));
-        week = Map.copyOf(sorted);
-        if (week.values().stream().allMatch(List::isEmpty)) {
+        eras = List.copyOf(eras);
+        if (eras.isEmpty() || !eras.get(0).from().equals(Instant.MIN)) {
             throw neverOpen();
         }
+    }
+
+    /**
+     * One whose hours never change.
+     *
+     * @throws IllegalArgumentException as {@link CalendarEra}
+     */
+    public BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> week, Predicate<LocalDate> holidays) {
+        this(List.of(new CalendarEra(Instant.MIN, zone, week, holidays)));
     }
 
     /** Elapsed time: open day and night, holidays too. The zone moves no deadline. */
@@ -52,6 +58,15 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> w
                 zone,
                 Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), day -> allDay)),
                 day -> false);
+    }
+
+    /** This calendar up to {@code at}, and {@code next} from then on. */
+    public BusinessCalendar then(Instant at, BusinessCalendar next) {
+        List<CalendarEra> all = new ArrayList<>();
+        eras.stream().filter(era -> era.from().isBefore(at)).forEach(all::add);
+        all.add(next.eraAt(at).since(at));
+        next.eras.stream().filter(era -> era.from().isAfter(at)).forEach(all::add);
+        return new BusinessCalendar(all);
     }
 
     /**
@@ -96,8 +111,9 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> w
 
     /** Whether time counts at this instant; at closing time it no longer does. */
     public boolean isOpen(Instant at) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
-        return hoursOf(local.toLocalDate()).stream().anyMatch(hours -> hours.contains(local.toLocalTime()));
+        CalendarEra era = eraAt(at);
+        LocalDateTime local = LocalDateTime.ofInstant(at, era.zone());
+        return era.hoursOf(local.toLocalDate()).stream().anyMatch(hours -> hours.contains(local.toLocalTime()));
     }
 
     /**
@@ -121,11 +137,14 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> w
     private @Nullable Window windowBefore(Instant from, Instant end) {
         Instant at = from;
         while (at.isBefore(end)) {
-            ZoneOffset offset = zone.getRules().getOffset(at);
+            int index = indexAt(at);
+            CalendarEra era = eras.get(index);
+            Instant eraEnds = index + 1 < eras.size() ? eras.get(index + 1).from() : end;
+            ZoneOffset offset = era.zone().getRules().getOffset(at);
             LocalDate day = LocalDate.ofInstant(at, offset);
             Instant nextDay = day.plusDays(1).atStartOfDay().toInstant(offset);
-            Instant until = earlier(end, earlier(nextDay, nextChangeOfOffset(at)));
-            for (OpeningHours hours : hoursOf(day)) {
+            Instant until = earlier(earlier(end, eraEnds), earlier(nextDay, nextChangeOfOffset(era.zone(), at)));
+            for (OpeningHours hours : era.hoursOf(day)) {
                 Instant opens = later(at, hours.opensAt(day, offset));
                 Instant closes = earlier(until, hours.closesAt(day, offset));
                 if (opens.isBefore(closes)) {
@@ -137,25 +156,21 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> w
         return null;
     }
 
-    private Instant nextChangeOfOffset(Instant at) {
+    CalendarEra eraAt(Instant at) {
+        return eras.get(indexAt(at));
+    }
+
+    private int indexAt(Instant at) {
+        int index = eras.size() - 1;
+        while (index > 0 && eras.get(index).from().isAfter(at)) {
+            index--;
+        }
+        return index;
+    }
+
+    private static Instant nextChangeOfOffset(ZoneId zone, Instant at) {
         ZoneOffsetTransition next = zone.getRules().nextTransition(at);
         return next == null ? Instant.MAX : next.getInstant();
-    }
-
-    private List<OpeningHours> hoursOf(LocalDate day) {
-        return holidays.test(day) ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
-    }
-
-    private static List<OpeningHours> inOrder(DayOfWeek day, List<OpeningHours> hours) {
-        List<OpeningHours> sorted =
-                hours.stream().sorted(Comparator.comparing(OpeningHours::opens)).toList();
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i - 1).overlaps(sorted.get(i))) {
-                throw new IllegalArgumentException("Dois expedientes do mesmo dia se sobrepõem (dia da semana %d): %s."
-                        .formatted(day.getValue(), sorted));
-            }
-        }
-        return sorted;
     }
 
     private static void refuseBeyondCentury(Instant from, Instant to) {
@@ -164,7 +179,7 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpeningHours>> w
         }
     }
 
-    private static IllegalArgumentException neverOpen() {
+    static IllegalArgumentException neverOpen() {
         return new IllegalArgumentException("O calendário não tem nenhuma hora aberta no período de um ano.");
     }
 

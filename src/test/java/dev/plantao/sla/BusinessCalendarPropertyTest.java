@@ -2,12 +2,16 @@ package dev.plantao.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -73,6 +77,64 @@ class BusinessCalendarPropertyTest {
                 .isEqualTo(Duration.ofMinutes(counted));
     }
 
+    @Property(tries = 300)
+    void whatHasPassedKeepsTheRulesOfItsDay(
+            @ForAll BusinessCalendar before,
+            @ForAll BusinessCalendar after,
+            @ForAll Instant from,
+            @ForAll Duration until,
+            @ForAll Duration rest) {
+        Instant change = from.plus(until);
+        Instant end = change.plus(rest);
+        BusinessCalendar changed = before.then(change, after);
+
+        assertThat(changed.between(from, end))
+                .isEqualTo(before.between(from, change).plus(after.between(change, end)));
+    }
+
+    @Property(tries = 300)
+    void thereAndBackIsNoChange(
+            @ForAll BusinessCalendar calendar,
+            @ForAll BusinessCalendar other,
+            @ForAll Instant at,
+            @ForAll Instant from) {
+        BusinessCalendar back = calendar.then(at, other).then(at, calendar);
+
+        assertThat(back.plus(from, Duration.ofHours(30))).isEqualTo(calendar.plus(from, Duration.ofHours(30)));
+    }
+
+    /** 2016 to 2026: summer time until 2019, three leap days, and hours that change four times. */
+    @Property(tries = 4)
+    void tenYearsAgreeWithCountingEveryFiveMinutes(@ForAll Random random) {
+        Instant from = Instant.parse("2016-01-01T03:00:00Z");
+        Instant end = Instant.parse("2026-01-01T03:00:00Z");
+        BusinessCalendar calendar = inFiveMinutes(random);
+        for (int change = 0; change < 4; change++) {
+            calendar = calendar.then(from.plus(Duration.ofDays(random.nextInt(3650))), inFiveMinutes(random));
+        }
+        long counted = 0;
+        for (Instant at = from; at.isBefore(end); at = at.plusSeconds(300)) {
+            counted += isOpenByHand(calendar, at) ? 5 : 0;
+        }
+
+        assertThat(calendar.between(from, end)).isEqualTo(Duration.ofMinutes(counted));
+    }
+
+    private static BusinessCalendar inFiveMinutes(Random random) {
+        Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            LocalTime opens = LocalTime.MIDNIGHT.plusMinutes(5L * random.nextInt(120));
+            LocalTime lunch = opens.plusMinutes(5L * (1 + random.nextInt(60)));
+            week.put(
+                    day,
+                    List.of(
+                            new OpeningHours(opens, lunch),
+                            new OpeningHours(lunch.plusMinutes(60), lunch.plusMinutes(65L + 5 * random.nextInt(24)))));
+        }
+        int closed = random.nextInt(366);
+        return new BusinessCalendar(Times.SAO_PAULO, week, day -> day.getDayOfYear() == closed);
+    }
+
     @Property(tries = 100)
     void elapsedTimeIsPlainArithmetic(@ForAll Instant from, @ForAll Duration elapsed) {
         BusinessCalendar always = BusinessCalendar.always(Times.SAO_PAULO);
@@ -83,12 +145,13 @@ class BusinessCalendarPropertyTest {
 
     /** What a person does: read the wall clock and look at the sign on the door. */
     private static boolean isOpenByHand(BusinessCalendar calendar, Instant minute) {
-        LocalDate day = minute.atZone(calendar.zone()).toLocalDate();
-        LocalTime time = minute.atZone(calendar.zone()).toLocalTime();
-        if (calendar.holidays().test(day)) {
+        CalendarEra era = calendar.eraAt(minute);
+        LocalDate day = minute.atZone(era.zone()).toLocalDate();
+        LocalTime time = minute.atZone(era.zone()).toLocalTime();
+        if (era.holidays().test(day)) {
             return false;
         }
-        for (OpeningHours hours : calendar.week().getOrDefault(day.getDayOfWeek(), List.of())) {
+        for (OpeningHours hours : era.week().getOrDefault(day.getDayOfWeek(), List.of())) {
             int now = time.getHour() * 60 + time.getMinute();
             int opens = hours.opens().getHour() * 60 + hours.opens().getMinute();
             int closes = hours.closes().getHour() * 60 + hours.closes().getMinute();

@@ -169,7 +169,8 @@ class BusinessCalendarTest {
     @Test
     void aCalendarThatNeverOpensIsRefused() {
         String never = "O calendário não tem nenhuma hora aberta no período de um ano.";
-        BusinessCalendar allHolidays = new BusinessCalendar(SAO_PAULO, BUSINESS.week(), day -> true);
+        BusinessCalendar allHolidays =
+                new BusinessCalendar(SAO_PAULO, BUSINESS.eras().get(0).week(), day -> true);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BusinessCalendar(SAO_PAULO, Map.of(), day -> false))
@@ -206,10 +207,11 @@ class BusinessCalendarTest {
 
     @Test
     void anotherZoneHasItsOwnHours() {
-        BusinessCalendar manaus = new BusinessCalendar(ZoneId.of("America/Manaus"), BUSINESS.week(), day -> false);
+        BusinessCalendar manaus = new BusinessCalendar(
+                ZoneId.of("America/Manaus"), BUSINESS.eras().get(0).week(), day -> false);
 
         assertThat(manaus.nextOpening(at("2026-11-23T08:00"))).isEqualTo(at("2026-11-23T09:00"));
-        assertThat(manaus.week()).containsKey(DayOfWeek.MONDAY).doesNotContainKey(DayOfWeek.SUNDAY);
+        assertThat(manaus.eras().get(0).week()).containsKey(DayOfWeek.MONDAY).doesNotContainKey(DayOfWeek.SUNDAY);
         assertThat(LocalDate.ofInstant(manaus.nextOpening(at("2026-11-21T00:00")), SAO_PAULO))
                 .isEqualTo(LocalDate.parse("2026-11-23"));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -42,9 +43,28 @@ class RandomTimes extends DomainContextBase {
 
     @Provide
     Arbitrary<BusinessCalendar> calendars() {
-        return Combinators.combine(Arbitraries.of(ZONES), weeks(), holidays())
-                .as(BusinessCalendar::new)
+        return Combinators.combine(
+                        plain(),
+                        Combinators.combine(instants(), plain())
+                                .as(Change::new)
+                                .list()
+                                .ofMaxSize(2))
+                .as(RandomTimes::changing)
                 .withoutEdgeCases();
+    }
+
+    private static Arbitrary<BusinessCalendar> plain() {
+        return Combinators.combine(Arbitraries.of(ZONES), weeks(), holidays()).as(BusinessCalendar::new);
+    }
+
+    private record Change(Instant at, BusinessCalendar to) {}
+
+    private static BusinessCalendar changing(BusinessCalendar first, List<Change> changes) {
+        BusinessCalendar calendar = first;
+        for (Change change : changes) {
+            calendar = calendar.then(change.at().truncatedTo(ChronoUnit.MINUTES), change.to());
+        }
+        return calendar;
     }
 
     @Provide
