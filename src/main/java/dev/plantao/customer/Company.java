@@ -36,6 +36,10 @@ public class Company {
 
     @Nullable private String clientVersion;
 
+    @Nullable private String calendarCode;
+
+    @Nullable private String region;
+
     @Nullable private LocalDate implementationTermSignedOn;
 
     @Nullable private LocalDate slaAcknowledgedOn;
@@ -106,6 +110,27 @@ public class Company {
     /** The version of the product the company runs. */
     public void runsVersion(String version) {
         this.clientVersion = version;
+    }
+
+    /**
+     * Counts by a calendar of its own, and by the holidays of its region.
+     *
+     * @param calendar the code, or null for the calendar of its plan
+     * @param region a state, as {@code SP}, or one of its cities, as {@code SP.csp}; null when unknown
+     */
+    public void countBy(@Nullable String calendar, @Nullable String region) {
+        this.calendarCode = calendar;
+        this.region = region;
+    }
+
+    /** The calendar of its own, or null for that of its plan. */
+    @Nullable public String calendarCode() {
+        return calendarCode;
+    }
+
+    /** Where it is: a state or one of its cities, or null when unknown. */
+    @Nullable public String region() {
+        return region;
     }
 
     boolean implementationTermSigned() {

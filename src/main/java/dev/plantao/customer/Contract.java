@@ -28,4 +28,14 @@ class Contract {
         this.planCode = planCode;
         this.startsOn = startsOn;
     }
+
+    /** Another plan from this day on: this contract ends the day before, or is changed if it starts that very day. */
+    Contract changeTo(String plan, LocalDate day) {
+        if (startsOn.equals(day)) {
+            planCode = plan;
+            return this;
+        }
+        endsOn = day.minusDays(1);
+        return new Contract(companyId, plan, day);
+    }
 }

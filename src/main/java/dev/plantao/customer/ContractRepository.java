@@ -15,4 +15,12 @@ interface ContractRepository extends JpaRepository<Contract, Long> {
             order by c.startsOn desc limit 1
             """)
     Optional<Plan> planInForce(long company, LocalDate day);
+
+    @Query(
+            """
+            select c from Contract c
+            where c.companyId = :company and c.startsOn <= :day and (c.endsOn is null or c.endsOn >= :day)
+            order by c.startsOn desc limit 1
+            """)
+    Optional<Contract> inForce(long company, LocalDate day);
 }

@@ -1,7 +1,10 @@
 package dev.plantao.customer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +51,47 @@ public class Customers {
 
     public Plan plan(String code) {
         return plans.findById(code).orElseThrow(() -> new NoSuchElementException("Plano desconhecido."));
+    }
+
+    /** Every plan, by name. */
+    public List<Plan> plans() {
+        return plans.findAll(Sort.by("name", "code"));
+    }
+
+    /**
+     * One company.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public Company company(long id) {
+        return companies.findById(id).orElseThrow(() -> new NoSuchElementException("Empresa desconhecida."));
+    }
+
+    /** The companies with a contract in force on a day and the calendar each counts by, by name. */
+    public List<CalendarUser> calendarUsers(LocalDate day) {
+        return companies.calendarUsers(day);
+    }
+
+    /** Lets a plan count by another calendar. Open occurrences follow only when they are counted again. */
+    public void countPlanBy(String plan, String calendar) {
+        plan(plan).countBy(calendar);
+    }
+
+    /** Lets a company count by a calendar of its own, or null, and by the holidays of its region. */
+    public void countCompanyBy(long company, @Nullable String calendar, @Nullable String region) {
+        company(company).countBy(calendar, region);
+    }
+
+    /**
+     * Another plan for a company from a day on (UNO-B-07).
+     *
+     * @throws NoSuchElementException if there is no such plan, or the company has no contract on that day
+     */
+    public void changePlan(long company, String plan, LocalDate day) {
+        Contract old = contracts
+                .inForce(company, day)
+                .orElseThrow(() -> new NoSuchElementException("A empresa não tem plano em vigor."));
+        contracts.save(old.changeTo(plan(plan).code(), day));
     }
 
     /** The facts the eligibility decision asks for. A company without a project manager has no course pending. */

@@ -53,6 +53,11 @@ public class Plan {
         return calendarCode;
     }
 
+    /** Counts by another calendar from now on. */
+    void countBy(String calendar) {
+        calendarCode = calendar;
+    }
+
     /** Whether the plan allows this many contacts with portal access (UNO-M-20). */
     public boolean allowsPortalContacts(long contacts) {
         return portalContacts == null || contacts <= portalContacts;

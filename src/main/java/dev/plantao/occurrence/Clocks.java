@@ -2,6 +2,7 @@ package dev.plantao.occurrence;
 
 import dev.plantao.customer.Customers;
 import dev.plantao.sla.BusinessCalendar;
+import dev.plantao.sla.CalendarHistory;
 import dev.plantao.sla.Calendars;
 import dev.plantao.sla.ClockAction;
 import dev.plantao.sla.ClockEvent;
@@ -11,9 +12,11 @@ import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,7 @@ class Clocks {
 
     void start(Occurrence occurrence, ClockKind kind, Duration target, int warningShare, String reason) {
         Instant now = clock.instant();
+        occurrence.countBy(calendarInForce(occurrence), now);
         SlaClock started = SlaClock.start(target, warningShare, calendarOf(occurrence, kind), now);
         write(occurrence, kind, ClockEvent.START, started, reason, now);
     }
@@ -79,9 +83,9 @@ class Clocks {
      * calendar, all that has happened since the start is counted again by that one: the deadline is what it would have
      * been with this target from the start (b.5).
      *
-     * @param calendar code of the calendar the target names, or null for the plan's own
+     * @param calendar code of the calendar the target names, or null for the office hours
      */
-    void retarget(Occurrence occurrence, Duration target, int warningShare, @Nullable String calendar) {
+    void retarget(Occurrence occurrence, Duration target, int warningShare, @Nullable String calendar, String reason) {
         SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
         if (solution == null || solution.isStopped()) {
             return;
@@ -90,7 +94,60 @@ class Clocks {
         occurrence.countSolutionBy(calendar);
         SlaClock counted = recount ? folded(occurrence, ClockKind.SOLUTION).orElseThrow() : solution;
         SlaClock retargeted = counted.retarget(target, warningShare, calendarOf(occurrence, ClockKind.SOLUTION));
-        write(occurrence, ClockKind.SOLUTION, ClockEvent.RETARGET, retargeted, "Reclassificada", clock.instant());
+        write(occurrence, ClockKind.SOLUTION, ClockEvent.RETARGET, retargeted, reason, clock.instant());
+    }
+
+    /**
+     * Counts on by the calendar that is in force for company and plan now, and by its rows as they are now. What was
+     * counted until now stays; only what is to come, and with it the deadline, may move.
+     *
+     * @return whether something moved; then the ledger says why
+     */
+    boolean countOn(Occurrence occurrence, String reason) {
+        Instant now = clock.instant();
+        String before = occurrence.officeCalendar();
+        occurrence.countBy(calendarInForce(occurrence), now);
+        boolean another = !before.equals(occurrence.officeCalendar());
+        boolean moved = false;
+        for (ClockKind kind : ClockKind.values()) {
+            SlaClock sla = occurrence.clock(kind);
+            if (sla == null || sla.isStopped()) {
+                continue;
+            }
+            SlaClock again = sla.retarget(sla.target(), sla.warningShare(), calendarOf(occurrence, kind));
+            boolean byOffice = kind == ClockKind.TRIAGE || occurrence.solutionCalendar() == null;
+            if (!again.equals(sla) || another && byOffice) {
+                write(occurrence, kind, ClockEvent.RETARGET, again, reason, now);
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    /** The deadlines that would move if it counted on by this key from now, and calendars were what this says. */
+    List<DeadlineShift> shifts(Occurrence occurrence, String key, Function<String, BusinessCalendar> by) {
+        String office = new CalendarHistory(occurrence.officeCalendar())
+                .then(clock.instant(), key)
+                .text();
+        List<DeadlineShift> shifts = new ArrayList<>();
+        for (ClockKind kind : ClockKind.values()) {
+            SlaClock sla = occurrence.clock(kind);
+            if (sla != null && sla.isRunning() && (kind == ClockKind.TRIAGE || occurrence.solutionCalendar() == null)) {
+                Instant after = sla.retarget(sla.target(), sla.warningShare(), by.apply(office))
+                        .dueAt();
+                if (!Objects.equals(sla.dueAt(), after)) {
+                    shifts.add(new DeadlineShift(
+                            occurrence.number(), occurrence.company().name(), kind, sla.dueAt(), after));
+                }
+            }
+        }
+        return shifts;
+    }
+
+    private String calendarInForce(Occurrence occurrence) {
+        String own = occurrence.company().calendarCode();
+        String code = own == null ? customers.plan(occurrence.planCode()).calendarCode() : own;
+        return Calendars.key(code, occurrence.company().region());
     }
 
     /** The clock its ledger tells of. */
@@ -130,23 +187,19 @@ class Clocks {
                 : solution.usedShare(calendarOf(occurrence, ClockKind.SOLUTION), clock.instant());
     }
 
-    /** The calendar of the plan: its office hours. */
+    /** The office hours of company and plan. */
     BusinessCalendar calendarOf(Occurrence occurrence) {
-        return calendars.of(planCalendar(occurrence));
+        return calendars.of(occurrence.officeCalendar());
     }
 
-    /** The calendar this clock counts by: the plan's, unless the solution target names another. */
+    /** The calendar this clock counts by: the office hours, unless the solution target names another. */
     BusinessCalendar calendarOf(Occurrence occurrence, ClockKind kind) {
-        return calendars.of(calendarCode(occurrence, kind));
+        return calendars.of(calendarsOf(occurrence, kind));
     }
 
-    private String calendarCode(Occurrence occurrence, ClockKind kind) {
+    private static String calendarsOf(Occurrence occurrence, ClockKind kind) {
         String own = kind == ClockKind.SOLUTION ? occurrence.solutionCalendar() : null;
-        return own == null ? planCalendar(occurrence) : own;
-    }
-
-    private String planCalendar(Occurrence occurrence) {
-        return customers.plan(occurrence.planCode()).calendarCode();
+        return own == null ? occurrence.officeCalendar() : own;
     }
 
     private void write(
@@ -154,6 +207,10 @@ class Clocks {
         occurrence.setClock(kind, moved);
         int seq = event == ClockEvent.START ? 1 : ledger.lastSeq(occurrence.id(), kind) + 1;
         LedgerEntry entry = LedgerEntry.of(kind, seq, now, event, reason, moved);
-        ledger.save(new LedgerRow(occurrence.id(), entry, occurrence.stage(), calendarCode(occurrence, kind)));
+        ledger.save(new LedgerRow(
+                occurrence.id(),
+                entry,
+                occurrence.stage(),
+                new CalendarHistory(calendarsOf(occurrence, kind)).current()));
     }
 }

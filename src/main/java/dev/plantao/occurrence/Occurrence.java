@@ -2,6 +2,8 @@ package dev.plantao.occurrence;
 
 import dev.plantao.customer.Company;
 import dev.plantao.customer.Contact;
+import dev.plantao.sla.CalendarHistory;
+import dev.plantao.sla.Calendars;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
 import jakarta.persistence.AttributeOverride;
@@ -141,6 +143,8 @@ public class Occurrence {
     @Nullable private Boolean firstContact;
 
     @Nullable private Instant closedAt;
+
+    private String officeCalendar = Calendars.DEFAULT;
 
     @Nullable private String solutionCalendar;
 
@@ -362,11 +366,28 @@ public class Occurrence {
         }
     }
 
+    /** Counts by this calendar: from the start if nothing has been counted yet, or else from {@code at} on (b.5). */
+    void countBy(String calendar, Instant at) {
+        officeCalendar = triageClock == null
+                ? calendar
+                : new CalendarHistory(officeCalendar).then(at, calendar).text();
+    }
+
+    /** The office hours it counts by, as the text of a {@link CalendarHistory}. */
+    String officeCalendar() {
+        return officeCalendar;
+    }
+
+    /** Goes on under another plan (UNO-B-07). */
+    void moveToPlan(String plan) {
+        planCode = plan;
+    }
+
     void countSolutionBy(@Nullable String calendar) {
         solutionCalendar = calendar;
     }
 
-    /** The calendar its solution target names, or null for the plan's own. */
+    /** The calendar its solution target names, or null for the office hours. */
     @Nullable String solutionCalendar() {
         return solutionCalendar;
     }

@@ -27,7 +27,7 @@ public class OccurrenceFinder {
     private static final String FOUND =
             """
             select new dev.plantao.occurrence.FoundOccurrence(
-                o.id, o.number, o.report.subject, c.name, k.name, p.name, coalesce(o.solutionCalendar, p.calendarCode),
+                o.id, o.number, o.report.subject, c.name, k.name, p.name, coalesce(o.solutionCalendar, o.officeCalendar),
                 m.name, o.slaClass, o.priority, o.stage, a.name, o.openedAt, o.closedAt,
             """
                     + OccurrenceRepository.DUE

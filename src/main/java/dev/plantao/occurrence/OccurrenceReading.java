@@ -2,6 +2,7 @@ package dev.plantao.occurrence;
 
 import dev.plantao.catalog.SearchText;
 import dev.plantao.sla.BusinessCalendar;
+import dev.plantao.sla.CalendarHistory;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.SlaClock;
 import dev.plantao.sla.Statement;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -202,6 +204,30 @@ public class OccurrenceReading {
     /** Whether a solution deadline at this instant is kept as a breach already. */
     public boolean isBreach(Occurrence occurrence, Instant dueAt) {
         return breaches.existsByOccurrenceIdAndKindAndDueAt(occurrence.id(), ClockKind.SOLUTION, dueAt);
+    }
+
+    /**
+     * The deadlines of one occurrence that would move under other rules; nothing is changed.
+     *
+     * @param key what it would count by from now on
+     * @param by the calendars as they would be
+     */
+    public List<DeadlineShift> shifts(Occurrence occurrence, String key, Function<String, BusinessCalendar> by) {
+        return clocks.shifts(occurrence, key, by);
+    }
+
+    /**
+     * Open occurrences that a change of a calendar, a plan or a company may concern, by id, after this one; what is null
+     * restricts nothing.
+     */
+    public List<Occurrence> countedBy(
+            @Nullable String calendar, @Nullable String plan, @Nullable Long company, long after, int size) {
+        return occurrences.countedBy(calendar, plan, company, after, Limit.of(size));
+    }
+
+    /** The code of the office hours that count now, with the region of the company. */
+    public String officeCalendar(Occurrence occurrence) {
+        return new CalendarHistory(occurrence.officeCalendar()).current();
     }
 
     /** Whether the solution deadline has passed. */

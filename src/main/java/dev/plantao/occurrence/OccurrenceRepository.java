@@ -83,7 +83,7 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     String LINE =
             """
             select new dev.plantao.occurrence.BoardLine(
-                o.number, o.report.subject, c.name, p.name, coalesce(o.solutionCalendar, p.calendarCode), m.name,
+                o.number, o.report.subject, c.name, p.name, coalesce(o.solutionCalendar, o.officeCalendar), m.name,
                 o.priority, o.slaClass, o.stage,
                 coalesce(a.name, o.owner), o.triageClock, o.solutionClock, count(o.id) over ())
             from Occurrence o join o.company c
@@ -141,4 +141,17 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
 
     @Query(SUMMARY + " where o.company.id = :company and o.closedAt is null order by o.id desc")
     List<OccurrenceSummary> openOf(long company, Limit limit);
+
+    /** Open occurrences that a change of calendar may concern, in order; parameters that are null restrict nothing. */
+    @Query(
+            """
+            select o from Occurrence o join fetch o.company join fetch o.contact
+            where o.closedAt is null and o.id > :after
+              and (:company is null or o.company.id = :company)
+              and (cast(:plan as string) is null or o.planCode = :plan)
+              and (cast(:calendar as string) is null or locate(:calendar, o.officeCalendar) > 0)
+            order by o.id
+            """)
+    List<Occurrence> countedBy(
+            @Nullable String calendar, @Nullable String plan, @Nullable Long company, long after, Limit limit);
 }

@@ -246,8 +246,40 @@ public class Occurrences {
         occurrence.reclassify(category, slaClass, priority);
         reclassifications.save(change.to(occurrence));
         if (target != null) {
-            clocks.retarget(occurrence, target, warningShare, elapsed ? Calendars.ELAPSED : null);
+            clocks.retarget(occurrence, target, warningShare, elapsed ? Calendars.ELAPSED : null, "Reclassificada");
         }
+    }
+
+    /**
+     * Counts on by what is in force now for its company: another calendar, other rows of it, another region. The time
+     * used stays as it was counted (b.5).
+     *
+     * @param reason a sentence for the ledger
+     * @return whether a clock moved
+     */
+    public boolean countOn(Occurrence occurrence, String reason) {
+        return !occurrence.isClosed() && clocks.countOn(occurrence, reason);
+    }
+
+    /**
+     * Goes on under another plan: its calendar from now on, and its target, if there is one, over the time used.
+     *
+     * @param target the new solution target; null when none runs
+     * @return whether a clock moved
+     */
+    public boolean moveToPlan(
+            Occurrence occurrence,
+            String plan,
+            @Nullable Duration target,
+            int warningShare,
+            boolean elapsed,
+            String reason) {
+        occurrence.moveToPlan(plan);
+        boolean moved = countOn(occurrence, reason);
+        if (target != null) {
+            clocks.retarget(occurrence, target, warningShare, elapsed ? Calendars.ELAPSED : null, reason);
+        }
+        return moved || target != null;
     }
 
     /**

@@ -101,6 +101,10 @@ public class Deadlines {
         return instant == null ? NEVER : Date.from(instant);
     }
 
+    @Nullable Date triageDue(Occurrence occurrence) {
+        return instant(occurrence, ClockKind.TRIAGE, SlaClock::dueAt);
+    }
+
     @Nullable Date solutionDue(Occurrence occurrence) {
         return instant(occurrence, ClockKind.SOLUTION, SlaClock::dueAt);
     }

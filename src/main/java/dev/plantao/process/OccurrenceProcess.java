@@ -38,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OccurrenceProcess {
 
+    private static final String TRIAGE_TASK = "userTask_triage";
+
     private final Occurrences occurrences;
     private final Attachments attachments;
     private final Eligibility eligibility;
@@ -358,6 +360,8 @@ public class OccurrenceProcess {
             task.setPriority(queue.priority(occurrence));
             if (occurrence.stage() != Stage.TRIAGE) {
                 task.setDueDate(due);
+            } else if (TRIAGE_TASK.equals(task.getTaskDefinitionKey())) {
+                task.setDueDate(deadlines.triageDue(occurrence));
             }
             taskService.saveTask(task);
         }
