@@ -28,6 +28,7 @@ import dev.plantao.occurrence.ThirdPartySystem;
 import dev.plantao.occurrence.TriageMeasure;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.sla.ClockKind;
+import dev.plantao.sla.PublicHolidays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +78,8 @@ class MessagesTest {
             BreachReason.class,
             Visibility.class,
             ClockKind.class,
-            KnowledgeKind.class);
+            KnowledgeKind.class,
+            PublicHolidays.class);
 
     /** What triage offers; the other destinations have no form yet, and so no label. */
     private static final Set<String> DESTINATIONS_OFFERED = Set.of("N1", "REFERRAL", "DUPLICATE", "OUT_OF_SCOPE");

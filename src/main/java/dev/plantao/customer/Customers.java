@@ -2,8 +2,12 @@ package dev.plantao.customer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,9 +71,20 @@ public class Customers {
         return companies.findById(id).orElseThrow(() -> new NoSuchElementException("Empresa desconhecida."));
     }
 
-    /** The companies with a contract in force on a day and the calendar each counts by, by name. */
-    public List<CalendarUser> calendarUsers(LocalDate day) {
-        return companies.calendarUsers(day);
+    /** Companies with a contract in force on a day and the calendar each counts by, by name; at most {@code size}. */
+    public List<CalendarUser> calendarUsers(LocalDate day, int size) {
+        return companies.calendarUsers(day, Limit.of(size));
+    }
+
+    /** One company with a contract in force on a day, and what it counts by. */
+    public Optional<CalendarUser> calendarUser(long company, LocalDate day) {
+        return companies.calendarUser(company, day);
+    }
+
+    /** How many companies with a contract in force on a day count by each calendar. */
+    public Map<String, Long> calendarsInUse(LocalDate day) {
+        return companies.calendarsInUse(day).stream()
+                .collect(Collectors.toMap(row -> String.valueOf(row[0]), row -> ((Number) row[1]).longValue()));
     }
 
     /** Lets a plan count by another calendar. Open occurrences follow only when they are counted again. */

@@ -65,6 +65,9 @@ class DeskAdvice {
             boolean here = isHere(request, EntriesPage.ADDRESS) || isHere(request, TextsPage.ADDRESS);
             places.add(new Place("knowledge", EntriesPage.ADDRESS, here));
         }
+        if (Permission.KEEP_CALENDARS.isOf(viewer)) {
+            places.add(new Place("calendars", CalendarsPage.ADDRESS, isHere(request, CalendarsPage.ADDRESS)));
+        }
         boolean watches = Stream.of(
                         StaffGroup.MANAGEMENT,
                         StaffGroup.SUPPORT_COORDINATION,

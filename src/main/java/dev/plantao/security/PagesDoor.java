@@ -77,6 +77,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.EDITORS)
                 .requestMatchers(any(POST, "/textos-oficiais/**"))
                 .hasAnyRole(Roles.EDITORS)
+                .requestMatchers(any("/calendarios", "/calendarios/**"))
+                .hasAnyRole(Roles.CALENDARS)
                 .requestMatchers(any("/processos", "/processos/**"))
                 .hasAnyRole(Roles.DESIGNER, Roles.ADMINISTRATOR)
                 .requestMatchers(any("/ligacoes", "/ligacoes/**"))

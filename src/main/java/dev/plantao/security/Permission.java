@@ -19,13 +19,14 @@ public enum Permission {
     READ_BOARD,
     READ_OUTBOX,
     EDIT_KNOWLEDGE,
-    EDIT_TEXTS;
+    EDIT_TEXTS,
+    KEEP_CALENDARS;
 
     private static final Set<Permission> CONTACT =
             EnumSet.of(OPEN_OCCURRENCE, LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_PUBLIC, CANCEL);
     private static final Set<Permission> LEAD = EnumSet.allOf(Permission.class);
     private static final Set<Permission> TEAM =
-            EnumSet.complementOf(EnumSet.of(ASSIGN, READ_OUTBOX, EDIT_KNOWLEDGE, EDIT_TEXTS));
+            EnumSet.complementOf(EnumSet.of(ASSIGN, READ_OUTBOX, EDIT_KNOWLEDGE, EDIT_TEXTS, KEEP_CALENDARS));
     private static final Set<Permission> MANAGEMENT = EnumSet.complementOf(EnumSet.of(ASSIGN));
 
     /** Nothing they write may reach a customer: no message, no cancellation, no notice (NEG-18). */

@@ -29,6 +29,9 @@ final class Roles {
     /** Those who answer for what customers read before and after an answer: level 0 and the official texts. */
     static final String[] EDITORS = {StaffGroup.SUPPORT_LEAD.id(), StaffGroup.MAESTRO.id(), COORDINATION, MANAGEMENT};
 
+    /** Those who answer for what was promised, and so for what time counts. */
+    static final String[] CALENDARS = EDITORS;
+
     /** Those who hand out work. */
     static final String[] SUPERVISORS =
             StaffGroup.SUPERVISORS.stream().map(StaffGroup::id).toArray(String[]::new);

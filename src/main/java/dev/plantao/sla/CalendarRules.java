@@ -58,6 +58,14 @@ public record CalendarRules(String code, String name, int revision, List<Version
                 code, name, revision, Stream.concat(others, Stream.of(version)).toList(), days);
     }
 
+    /** These rules without the hours that would begin on a day; the first hours of a calendar stay. */
+    public CalendarRules withoutVersion(LocalDate day) {
+        List<Version> left = versions.stream()
+                .filter(known -> !known.validFrom().equals(day) || known == versions.get(0))
+                .toList();
+        return new CalendarRules(code, name, revision, left, days);
+    }
+
     /** These rules with one more day of their own. */
     public CalendarRules with(OwnDay day) {
         return new CalendarRules(

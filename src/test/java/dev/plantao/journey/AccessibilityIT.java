@@ -125,6 +125,11 @@ class AccessibilityIT {
         visit(miriam, "/textos-oficiais", "textos");
         visit(miriam, "/textos-oficiais/OCCURRENCE_OPENED", "texto");
         visit(miriam, "/textos-oficiais/novo", "texto-novo");
+        visit(miriam, "/calendarios", "calendarios");
+        visit(miriam, "/calendarios/novo", "calendario-novo");
+        visit(miriam, "/calendarios/business", "calendario");
+        visit(miriam, "/calendarios/empresas", "calendario-empresas");
+        visit(miriam, "/calendarios/empresas/1", "calendario-empresa");
         visit(miriam, "/outbox", "outbox");
         visit(miriam, "/outbox?numero=OC-2026-999999", "outbox-vazia");
         miriam.navigate("/outbox");
