@@ -15,6 +15,7 @@ import dev.plantao.occurrence.SupportLevel;
 import dev.plantao.sla.ClockAction;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public class Decisions {
     /**
      * How long the solution may take (D5; UNO-B-08).
      *
-     * @throws RuleViolation when the table has no row for this plan, class and priority
+     * @throws RuleViolation when the table has no row for this plan, class and priority, or promises nothing
      */
     public Target target(String plan, SlaClass slaClass, Priority priority) {
         var row = evaluate(
@@ -94,10 +95,31 @@ public class Decisions {
                     "A tabela de prazos não prevê esta classificação e esta prioridade no plano da empresa."
                             + " Peça a quem cuida dos prazos que a complete.");
         }
-        return new Target(
-                Duration.parse(row.getEntry("target")),
+        return target(
+                row.getEntry("target"),
                 ((Number) row.getEntry("warningShare")).intValue(),
                 "ELAPSED".equals(row.getEntry("basis")));
+    }
+
+    /** Bad data is refused where it is read, so that no clock ever runs by it. */
+    static Target target(String text, int warningShare, boolean elapsed) {
+        Duration target;
+        try {
+            target = Duration.parse(text);
+        } catch (DateTimeParseException noDuration) {
+            target = Duration.ZERO;
+        }
+        boolean promised = target.compareTo(Duration.ofMillis(1)) >= 0;
+        if (!promised || warningShare < 1 || warningShare > 100) {
+            throw RuleViolation.field(
+                    "slaClass",
+                    promised
+                            ? "A tabela de prazos avisa aos " + warningShare + " % do prazo, e só pode de 1 a 100 %."
+                                    + " Peça a quem cuida dos prazos que a corrija."
+                            : "A tabela de prazos dá o prazo " + text + " a esta classificação e prioridade, e um prazo"
+                                    + " precisa ser maior que zero. Peça a quem cuida dos prazos que a corrija.");
+        }
+        return new Target(target, warningShare, elapsed);
     }
 
     /** What the solution clock does in a stage (D6). */

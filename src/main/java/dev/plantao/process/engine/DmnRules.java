@@ -8,7 +8,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** What a decision may not hold: any language but FEEL. */
+/** What a decision may not hold: any language but FEEL, and no target that promises nothing. */
 class DmnRules {
 
     List<String> review(byte[] content) {
@@ -27,6 +27,9 @@ class DmnRules {
             }
             if (element.getLocalName().equals("import")) {
                 reasons.add(where + "<import> não é aceito");
+            }
+            if (element.getLocalName().equals("rule")) {
+                TargetRules.review(element).forEach(reason -> reasons.add(where + reason));
             }
             if (element.getLocalName().equals("decision")
                     && element.getAttributeNS(ModelXml.CAMUNDA_DMN, "historyTimeToLive")

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantao.process.SmallModel;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +16,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -33,6 +37,26 @@ class DeploymentGateTest {
         public boolean eligible(DelegateExecution execution) {
             return true;
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 80, o prazo PT0S não serve",
+        "-PT8H, 80, o prazo -PT8H não serve",
+        "oito horas, 80, o prazo oito horas não serve",
+        "PT8H, 0, o alerta vai de 1 a 100 %",
+        "PT8H, 120, o alerta vai de 1 a 100 %"
+    })
+    @DisplayName("a table of targets that promises nothing is refused with a sentence")
+    void aTargetOfNothingIsRefused(String target, String share, String sentence) throws IOException {
+        String table = Files.readString(Path.of("processes/sla-target.dmn"))
+                .replaceFirst("\"PT8H\"", "\"" + target + "\"")
+                .replaceFirst("<text>80</text>", "<text>" + share + "</text>");
+
+        assertThat(gate.review("processes/sla-target.dmn", table.getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .contains(sentence);
     }
 
     @Test
