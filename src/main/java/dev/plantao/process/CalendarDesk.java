@@ -107,7 +107,7 @@ public class CalendarDesk {
     private void perform(Runnable change) {
         transaction.executeWithoutResult(status -> change.run());
         calendars.refresh();
-        jobs.run();
+        jobs.begin();
     }
 
     /** The deadlines that would move if a calendar had these rules. */

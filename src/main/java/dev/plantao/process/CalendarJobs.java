@@ -25,6 +25,7 @@ class CalendarJobs {
 
     private static final Duration SECOND_LOOK = Duration.ofMinutes(1);
     private static final int PAGE = 100;
+    private static final int FIRST_PAGES = 2;
     private static final int CHANGES = 20;
     private static final int MOST_PASSES = 5;
 
@@ -44,24 +45,39 @@ class CalendarJobs {
 
     /** Works off every change that is not done. */
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
-    synchronized void run() {
+    void run() {
+        work(Integer.MAX_VALUE);
+    }
+
+    /** Works off what whoever made a change may wait for; the rest is for the job. */
+    void begin() {
+        work(FIRST_PAGES);
+    }
+
+    private void work(int pages) {
         List<CalendarChange> pending = book.pending(clock.instant().minus(SECOND_LOOK), CHANGES);
         if (!pending.isEmpty()) {
             calendars.refresh();
-            pending.forEach(this::pass);
+            pending.forEach(change -> pass(change, pages));
         }
     }
 
-    private void pass(CalendarChange change) {
+    private void pass(CalendarChange change, int pages) {
         long reached = change.reached();
         int failures = change.failures();
-        for (List<Occurrence> page = page(change, reached); !page.isEmpty(); page = page(change, reached)) {
-            for (Occurrence occurrence : page) {
-                failures += follow(occurrence.number(), change) ? 0 : 1;
-                reached = occurrence.id();
+        for (int done = 0; done < pages; done++) {
+            List<Occurrence> page = reading.countedBy(change.rowsOf(), change.plan(), change.company(), reached, PAGE);
+            if (page.isEmpty()) {
+                end(change, failures);
+                return;
             }
+            failures += follow(page, change);
+            reached = page.get(page.size() - 1).id();
             book.progress(change, reached, change.passes(), failures, false);
         }
+    }
+
+    private void end(CalendarChange change, int failures) {
         int passes = change.passes() + 1;
         boolean done = passes > 1 && (failures == 0 || passes >= MOST_PASSES);
         if (done && failures > 0) {
@@ -70,8 +86,13 @@ class CalendarJobs {
         book.progress(change, 0, passes, done ? failures : 0, done);
     }
 
-    private List<Occurrence> page(CalendarChange change, long after) {
-        return reading.countedBy(change.rowsOf(), change.plan(), change.company(), after, PAGE);
+    /** Job and command may meet on this node; an occurrence is counted by one of them at a time. */
+    private synchronized int follow(List<Occurrence> page, CalendarChange change) {
+        int failures = 0;
+        for (Occurrence occurrence : page) {
+            failures += follow(occurrence.number(), change) ? 0 : 1;
+        }
+        return failures;
     }
 
     private boolean follow(String number, CalendarChange change) {

@@ -36,6 +36,10 @@ public class BrazilianHolidays {
     private static final Set<String> NOT_A_HOLIDAY_IN_LAW =
             Set.of("christian.CARNIVAL", "christian.ASH_WEDNESDAY", "christian.EASTER", "christian.CORPUS_CHRISTI");
 
+    /** What people call a day that the library calls otherwise. */
+    private static final Map<String, String> NAMES =
+            Map.of("NATIONAL_DAY", "Proclamação da República", "ALL_SOULS", "Finados");
+
     private final HolidayManager brazil = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BRAZIL));
     private final Map<String, Map<LocalDate, String>> known = new ConcurrentHashMap<>();
 
@@ -79,7 +83,12 @@ public class BrazilianHolidays {
         brazil.getHolidays(Year.of(year), path).stream()
                 .filter(holiday -> !NOT_A_HOLIDAY_IN_LAW.contains(holiday.getPropertiesKey()))
                 .sorted(Comparator.comparing(Holiday::getPropertiesKey))
-                .forEach(holiday -> days.putIfAbsent(holiday.getDate(), holiday.getDescription(PORTUGUESE)));
+                .forEach(holiday -> days.putIfAbsent(holiday.getDate(), name(holiday)));
         return days;
+    }
+
+    private static String name(Holiday holiday) {
+        String known = NAMES.get(holiday.getPropertiesKey());
+        return known == null ? holiday.getDescription(PORTUGUESE) : known;
     }
 }

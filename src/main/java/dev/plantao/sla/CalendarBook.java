@@ -47,7 +47,7 @@ public class CalendarBook {
     /** Every calendar by name. */
     @Transactional(readOnly = true)
     public List<CalendarRules> all() {
-        return rows.codes().stream().map(rows::read).toList();
+        return rows.all();
     }
 
     /**
@@ -57,12 +57,12 @@ public class CalendarBook {
      */
     @Transactional(readOnly = true)
     public CalendarRules get(String code) {
-        return rows.read(code);
+        return rows.of(code);
     }
 
     @Transactional(readOnly = true)
     public boolean exists(String code) {
-        return rows.codes().contains(code);
+        return rows.exists(code);
     }
 
     /** The last day on which time of this calendar may have been counted: nothing up to it can change any more. */

@@ -6,13 +6,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The rows of the calendars: four queries a calendar, whatever its history. */
+/** The rows of the calendars: four queries, whatever their number and history. */
 @Component
 class CalendarRows {
 
@@ -22,10 +25,12 @@ class CalendarRows {
         this.jdbc = jdbc;
     }
 
-    List<String> codes() {
-        return jdbc.sql("select code from business_calendar order by name, code")
-                .query(String.class)
-                .list();
+    boolean exists(String code) {
+        return jdbc.sql("select count(*) from business_calendar where code = ?")
+                        .param(code)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The number of the latest change. */
@@ -35,62 +40,92 @@ class CalendarRows {
                 .single();
     }
 
+    /** Every calendar, by name. */
+    List<CalendarRules> all() {
+        return read(null);
+    }
+
     /**
      * The rules of a calendar.
      *
      * @throws IllegalArgumentException when there is none
      */
-    CalendarRules read(String code) {
-        record Head(String name, int revision) {}
-        Head head = jdbc.sql("select name, revision from business_calendar where code = ?")
-                .param(code)
-                .query(Head.class)
-                .optional()
+    CalendarRules of(String code) {
+        return read(code).stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Não existe o calendário \"%s\".".formatted(code)));
-        return new CalendarRules(code, head.name(), head.revision(), versions(code), days(code));
     }
 
-    private List<Version> versions(String code) {
-        record Row(LocalDate validFrom, String zone, String holidays) {}
-        Map<LocalDate, Map<DayOfWeek, List<OpeningHours>>> weeks = weeks(code);
-        return jdbc
-                .sql("select valid_from, zone, holidays from calendar_version where calendar_code = ?")
-                .param(code)
-                .query(Row.class)
-                .stream()
-                .map(row -> new Version(
-                        row.validFrom(),
-                        ZoneId.of(row.zone()),
-                        PublicHolidays.valueOf(row.holidays()),
-                        weeks.getOrDefault(row.validFrom(), Map.of())))
+    private List<CalendarRules> read(@Nullable String code) {
+        record Head(String code, String name, int revision) {}
+        Map<String, List<Version>> versions = versions(code);
+        Map<String, List<OwnDay>> days = days(code);
+        return query("select code, name, revision from business_calendar", "code", code).query(Head.class).stream()
+                .sorted(Comparator.comparing(Head::name).thenComparing(Head::code))
+                .map(head -> new CalendarRules(
+                        head.code(),
+                        head.name(),
+                        head.revision(),
+                        versions.getOrDefault(head.code(), List.of()),
+                        days.getOrDefault(head.code(), List.of())))
                 .toList();
     }
 
-    private Map<LocalDate, Map<DayOfWeek, List<OpeningHours>>> weeks(String code) {
-        record Row(LocalDate validFrom, int weekday, LocalTime opens, LocalTime closes) {}
-        return jdbc
-                .sql(
-                        "select valid_from, weekday, opens, closes from opening_hours where calendar_code = ? order by opens")
-                .param(code)
+    private StatementSpec query(String select, String column, @Nullable String code) {
+        return code == null
+                ? jdbc.sql(select)
+                : jdbc.sql(select + " where " + column + " = ?").param(code);
+    }
+
+    private Map<String, List<Version>> versions(@Nullable String code) {
+        record Row(String calendarCode, LocalDate validFrom, String zone, String holidays) {}
+        Map<Start, Map<DayOfWeek, List<OpeningHours>>> weeks = weeks(code);
+        return query("select calendar_code, valid_from, zone, holidays from calendar_version", "calendar_code", code)
                 .query(Row.class)
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Row::validFrom,
+                        Row::calendarCode,
+                        Collectors.mapping(
+                                row -> new Version(
+                                        row.validFrom(),
+                                        ZoneId.of(row.zone()),
+                                        PublicHolidays.valueOf(row.holidays()),
+                                        weeks.getOrDefault(new Start(row.calendarCode(), row.validFrom()), Map.of())),
+                                Collectors.toList())));
+    }
+
+    private record Start(String calendarCode, LocalDate validFrom) {}
+
+    private Map<Start, Map<DayOfWeek, List<OpeningHours>>> weeks(@Nullable String code) {
+        record Row(String calendarCode, LocalDate validFrom, int weekday, LocalTime opens, LocalTime closes) {}
+        return query(
+                        "select calendar_code, valid_from, weekday, opens, closes from opening_hours",
+                        "calendar_code",
+                        code)
+                .query(Row.class)
+                .stream()
+                .sorted(Comparator.comparing(Row::opens))
+                .collect(Collectors.groupingBy(
+                        row -> new Start(row.calendarCode(), row.validFrom()),
                         Collectors.groupingBy(
                                 row -> DayOfWeek.of(row.weekday()),
                                 Collectors.mapping(
                                         row -> new OpeningHours(row.opens(), row.closes()), Collectors.toList()))));
     }
 
-    private List<OwnDay> days(String code) {
-        record Row(LocalDate holidayDate, String name, String kind) {}
-        return jdbc
-                .sql("select holiday_date, name, kind from calendar_holiday where calendar_code = ?")
-                .param(code)
+    private Map<String, List<OwnDay>> days(@Nullable String code) {
+        record Row(String calendarCode, LocalDate holidayDate, String name, String kind) {}
+        return query("select calendar_code, holiday_date, name, kind from calendar_holiday", "calendar_code", code)
                 .query(Row.class)
                 .stream()
-                .map(row -> new OwnDay(row.holidayDate(), row.name(), row.kind().equals("ADDED")))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Row::calendarCode,
+                        Collectors.mapping(
+                                row -> new OwnDay(
+                                        row.holidayDate(),
+                                        row.name(),
+                                        row.kind().equals("ADDED")),
+                                Collectors.toList())));
     }
 
     void create(CalendarRules rules) {

@@ -79,6 +79,6 @@ public class Calendars {
     private BusinessCalendar load(String key) {
         return key.equals(ELAPSED)
                 ? BusinessCalendar.always(ZoneOffset.UTC)
-                : rows.read(CalendarHistory.code(key)).calendar(brazil, CalendarHistory.region(key));
+                : rows.of(CalendarHistory.code(key)).calendar(brazil, CalendarHistory.region(key));
     }
 }
