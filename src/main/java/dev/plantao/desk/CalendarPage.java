@@ -1,10 +1,8 @@
 package dev.plantao.desk;
 
-import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.customer.Customers;
 import dev.plantao.customer.Plan;
-import dev.plantao.desk.FullOccurrence.Choice;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.page.Refused;
 import dev.plantao.page.Typed;
@@ -17,10 +15,7 @@ import dev.plantao.sla.CalendarRules;
 import dev.plantao.sla.CalendarRules.OwnDay;
 import dev.plantao.sla.CalendarRules.Version;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,52 +35,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CalendarPage {
 
     private static final String ONE = CalendarsPage.ADDRESS + "/{code:[a-z0-9-]{1,40}}";
-    private static final int CHANGES = 30;
-
-    /** The zones of Brazil. */
-    private static final List<String> ZONES = List.of(
-            "America/Sao_Paulo",
-            "America/Araguaina",
-            "America/Bahia",
-            "America/Belem",
-            "America/Boa_Vista",
-            "America/Campo_Grande",
-            "America/Cuiaba",
-            "America/Fortaleza",
-            "America/Maceio",
-            "America/Manaus",
-            "America/Noronha",
-            "America/Porto_Velho",
-            "America/Recife",
-            "America/Rio_Branco",
-            "America/Santarem");
 
     private final CalendarBook book;
     private final CalendarDesk desk;
     private final Customers customers;
-    private final Catalog catalog;
+    private final CalendarSheet sheet;
     private final CalendarWords words;
-    private final DeskTimes times;
     private final Labels labels;
-    private final Clock clock;
 
     CalendarPage(
             CalendarBook book,
             CalendarDesk desk,
             Customers customers,
-            Catalog catalog,
+            CalendarSheet sheet,
             CalendarWords words,
-            DeskTimes times,
-            Labels labels,
-            Clock clock) {
+            Labels labels) {
         this.book = book;
         this.desk = desk;
         this.customers = customers;
-        this.catalog = catalog;
+        this.sheet = sheet;
         this.words = words;
-        this.times = times;
         this.labels = labels;
-        this.clock = clock;
     }
 
     @GetMapping(ONE)
@@ -115,7 +85,7 @@ class CalendarPage {
                 desk.write(form.asRead(rules).withoutVersion(from), what, viewer.username());
                 return false;
             }
-            Version version = form.read(counted, ZONES);
+            Version version = form.read(counted, CalendarWords.ZONES);
             CalendarRules changed = form.asRead(rules).with(version);
             if (form.isPreview()) {
                 model.addAttribute("preview", words.preview(desk.preview(changed)));
@@ -212,54 +182,10 @@ class CalendarPage {
     }
 
     private String page(CalendarRules rules, Model model) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate counted = book.lastDayCounted(rules);
-        absent(model, "form", HoursForm.of(rules, counted.plusDays(1)));
+        absent(model, "form", HoursForm.of(rules, book.lastDayCounted(rules).plusDays(1)));
         absent(model, "own", DayForm.empty(rules));
         absent(model, "use", new PlanForm(null, null));
-        Map<String, String> names = catalog.names();
-        model.addAttribute("calendar", rules);
-        model.addAttribute("now", words.hours(rules.on(today)));
-        model.addAttribute("holidaysNow", labels.of(rules.on(today).holidays()));
-        model.addAttribute("zoneNow", CalendarWords.zone(rules.on(today).zone().getId()));
-        model.addAttribute(
-                "coming",
-                rules.versions().stream()
-                        .filter(version -> version.validFrom().isAfter(counted))
-                        .map(version -> new Coming(version.validFrom().toString(), words.sentence(version)))
-                        .toList());
-        model.addAttribute(
-                "days",
-                book.special(rules, null, today, today.plusYears(1)).stream()
-                        .map(day -> new SpecialDay(
-                                day.day().toString(),
-                                words.day(day),
-                                rules.days().contains(day) && day.day().isAfter(counted)))
-                        .toList());
-        model.addAttribute("holidays", words.holidays());
-        model.addAttribute(
-                "zones",
-                ZONES.stream()
-                        .map(zone -> new Choice(zone, CalendarWords.zone(zone)))
-                        .toList());
-        model.addAttribute(
-                "plans",
-                customers.plans().stream()
-                        .filter(plan -> !plan.calendarCode().equals(rules.code()))
-                        .map(plan -> new Choice(plan.code(), plan.name()))
-                        .toList());
-        model.addAttribute(
-                "users",
-                words.list(customers.plans().stream()
-                        .filter(plan -> plan.calendarCode().equals(rules.code()))
-                        .map(Plan::name)
-                        .toList()));
-        model.addAttribute("companies", customers.calendarsInUse(today).getOrDefault(rules.code(), 0L));
-        model.addAttribute(
-                "changes",
-                book.changes(rules.code(), CHANGES).stream()
-                        .map(change -> CalendarsPage.Step.of(change, names, times))
-                        .toList());
+        sheet.show(rules, model);
         return "desk/calendar";
     }
 
@@ -278,10 +204,4 @@ class CalendarPage {
 
     /** A plan that shall count by the calendar, as picked. */
     record PlanForm(@Nullable String plan, @Nullable String action) {}
-
-    /** Hours that will begin. */
-    record Coming(String from, String sentence) {}
-
-    /** A day otherwise than its week says; {@code own} may still be taken back. */
-    record SpecialDay(String day, String text, boolean own) {}
 }

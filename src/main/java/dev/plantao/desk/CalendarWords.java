@@ -23,6 +23,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarWords {
 
+    /** The zones of Brazil. */
+    static final List<String> ZONES = List.of(
+            "America/Sao_Paulo",
+            "America/Araguaina",
+            "America/Bahia",
+            "America/Belem",
+            "America/Boa_Vista",
+            "America/Campo_Grande",
+            "America/Cuiaba",
+            "America/Fortaleza",
+            "America/Maceio",
+            "America/Manaus",
+            "America/Noronha",
+            "America/Porto_Velho",
+            "America/Recife",
+            "America/Rio_Branco",
+            "America/Santarem");
+
     private static final List<OpeningHours> ALL_DAY = List.of(new OpeningHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
 
     private final Labels labels;
@@ -90,9 +108,13 @@ class CalendarWords {
                 day.name());
     }
 
-    /** A zone without its continent, for example "Sao Paulo". */
-    static String zone(String id) {
-        return id.substring(id.indexOf('/') + 1).replace('_', ' ');
+    /** A zone by its place in Brazil; another by its id. */
+    String zone(String id) {
+        return ZONES.contains(id) ? labels.of("desk.zone", id) : id;
+    }
+
+    List<Choice> zones() {
+        return ZONES.stream().map(zone -> new Choice(zone, zone(zone))).toList();
     }
 
     String region(@Nullable String region) {

@@ -142,7 +142,7 @@ class CalendarPagesTest {
         assertThat(page)
                 .contains("Horário comercial")
                 .contains("segunda a sexta 08:00-18:00")
-                .contains("todos os dias o dia todo")
+                .contains("todos os dias 24 horas")
                 .contains("Planos: ")
                 .contains("25/12/2026: Natal");
     }
