@@ -6,10 +6,15 @@ import dev.plantao.customer.Contact;
 import dev.plantao.customer.Customers;
 import dev.plantao.customer.Plan;
 import dev.plantao.customer.RequesterType;
+import dev.plantao.sla.CalendarBook;
+import dev.plantao.sla.CalendarRules;
+import dev.plantao.sla.CalendarRules.Version;
 import dev.plantao.sla.Calendars;
+import dev.plantao.sla.PublicHolidays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,15 +28,18 @@ import org.springframework.stereotype.Component;
 class DemoCompanies {
 
     private static final String VERSION = "2026.44";
+    private static final String LOCAL = "local";
     private static final String MANAGER = "Gerente de projeto";
 
     private final Customers customers;
     private final DemoAccounts accounts;
+    private final CalendarBook calendars;
     private final Map<String, Contact> contacts = new LinkedHashMap<>();
 
-    DemoCompanies(Customers customers, DemoAccounts accounts) {
+    DemoCompanies(Customers customers, DemoAccounts accounts, CalendarBook calendars) {
         this.customers = customers;
         this.accounts = accounts;
+        this.calendars = calendars;
     }
 
     /** The contact with this login. */
@@ -41,6 +49,7 @@ class DemoCompanies {
 
     void load(LocalDate today) {
         plans();
+        localCalendar();
         industryAndTrade(today);
         servicesAndTransport(today);
         network(today);
@@ -54,6 +63,14 @@ class DemoCompanies {
         plan("LICENSEE", "Licenciado", "490.00", 1);
     }
 
+    /** Office hours that close on the holidays of the company's own state and city, too. */
+    private void localCalendar() {
+        Version office = calendars.get(Calendars.DEFAULT).versions().get(0);
+        Version local = new Version(CalendarBook.BEGINNING, office.zone(), PublicHolidays.LOCAL, office.week());
+        calendars.create(
+                new CalendarRules(LOCAL, "Horário comercial com feriados locais", 0, List.of(local), List.of()));
+    }
+
     private void plan(String code, String name, @Nullable String fee, @Nullable Integer contactsAllowed) {
         customers.add(
                 new Plan(code, name, fee == null ? null : new BigDecimal(fee), contactsAllowed, Calendars.DEFAULT));
@@ -61,32 +78,38 @@ class DemoCompanies {
 
     private void industryAndTrade(LocalDate today) {
         Company foundry = cleared(
-                company(
-                        "Metalúrgica Vale do Tietê Ltda",
-                        "99.901.234/0001-77",
-                        "industry",
-                        "Fechamento no dia 5 de cada mês. Trabalha com ordem de produção por encomenda.",
-                        "production",
-                        "costing",
-                        "inventory",
-                        "fiscal",
-                        "eis"),
+                at(
+                        null,
+                        "SP",
+                        company(
+                                "Metalúrgica Vale do Tietê Ltda",
+                                "99.901.234/0001-77",
+                                "industry",
+                                "Fechamento no dia 5 de cada mês. Trabalha com ordem de produção por encomenda.",
+                                "production",
+                                "costing",
+                                "inventory",
+                                "fiscal",
+                                "eis")),
                 "VIP",
                 today);
         manager("helena", foundry, "Helena Prado", true, today);
         portal("rui", contact("rui", foundry, "Rui Caldas", "Controller", false, RequesterType.FINAL_CUSTOMER), today);
 
         Company distributor = cleared(
-                company(
-                        "Distribuidora Serra Azul S.A.",
-                        "99.902.345/0001-06",
-                        "wholesale",
-                        "14 representantes usam o Mobilidade em campo.",
-                        "sales",
-                        "purchasing",
-                        "inventory",
-                        "fiscal",
-                        "mobility"),
+                at(
+                        null,
+                        "SP",
+                        company(
+                                "Distribuidora Serra Azul S.A.",
+                                "99.902.345/0001-06",
+                                "wholesale",
+                                "14 representantes usam o Mobilidade em campo.",
+                                "sales",
+                                "purchasing",
+                                "inventory",
+                                "fiscal",
+                                "mobility")),
                 "GOLD",
                 today);
         manager("marcos", distributor, "Marcos Teles", true, today);
@@ -95,42 +118,51 @@ class DemoCompanies {
                 contact("joana", distributor, "Joana Pires", "Faturamento", false, RequesterType.FINAL_CUSTOMER));
 
         Company supermarkets = cleared(
-                company(
-                        "Rede Bom Preço Supermercados",
-                        "99.903.456/0001-29",
-                        "retail",
-                        "6 lojas. Pico de movimento na sexta-feira à tarde.",
-                        "sales",
-                        "inventory",
-                        "fiscal",
-                        "finance"),
+                at(
+                        null,
+                        "MG.bh",
+                        company(
+                                "Rede Bom Preço Supermercados",
+                                "99.903.456/0001-29",
+                                "retail",
+                                "6 lojas. Pico de movimento na sexta-feira à tarde.",
+                                "sales",
+                                "inventory",
+                                "fiscal",
+                                "finance")),
                 "SILVER",
                 today);
         manager("cintia", supermarkets, "Cíntia Moura", true, today);
 
         Company pharmacies = cleared(
-                company(
-                        "Farmácias Vida Plena Ltda",
-                        "99.904.567/0001-50",
-                        "pharmacy",
-                        "Vende controlados. É atendida também por um consultor da franquia.",
-                        "sales",
-                        "purchasing",
-                        "inventory",
-                        "fiscal"),
+                at(
+                        null,
+                        "SP.csp",
+                        company(
+                                "Farmácias Vida Plena Ltda",
+                                "99.904.567/0001-50",
+                                "pharmacy",
+                                "Vende controlados. É atendida também por um consultor da franquia.",
+                                "sales",
+                                "purchasing",
+                                "inventory",
+                                "fiscal")),
                 "GOLD",
                 today);
         manager("andre", pharmacies, "André Salles", true, today);
 
         Company store = cleared(
-                company(
-                        "Casa Íris Comércio Digital",
-                        "99.905.678/0001-80",
-                        "ecommerce",
-                        "Integra com marketplace.",
-                        "sales",
-                        "online-store",
-                        "inventory"),
+                at(
+                        LOCAL,
+                        "RJ.crj",
+                        company(
+                                "Casa Íris Comércio Digital",
+                                "99.905.678/0001-80",
+                                "ecommerce",
+                                "Integra com marketplace.",
+                                "sales",
+                                "online-store",
+                                "inventory")),
                 "SILVER",
                 today);
         manager("livia", store, "Lívia Amaral", false, today);
@@ -138,14 +170,17 @@ class DemoCompanies {
 
     private void servicesAndTransport(LocalDate today) {
         Company carrier = cleared(
-                company(
-                        "TransRota Logística S.A.",
-                        "99.906.789/0001-01",
-                        "transport",
-                        "Opera 24 horas por dia.",
-                        "fiscal",
-                        "finance",
-                        "fleet"),
+                at(
+                        null,
+                        "PR.cu",
+                        company(
+                                "TransRota Logística S.A.",
+                                "99.906.789/0001-01",
+                                "transport",
+                                "Opera 24 horas por dia.",
+                                "fiscal",
+                                "finance",
+                                "fleet")),
                 "VIP",
                 today);
         manager("otavio", carrier, "Otávio Brandt", true, today);
@@ -212,6 +247,11 @@ class DemoCompanies {
                 "LICENSEE",
                 today);
         portal("bia", contact("bia", agency, "Bia Fontes", "Licenciada", true, RequesterType.LICENSEE), today);
+    }
+
+    private static Company at(@Nullable String calendar, String region, Company company) {
+        company.countBy(calendar, region);
+        return company;
     }
 
     private static Company company(String name, String cnpj, String segment, String notes, String... modules) {

@@ -13,6 +13,7 @@ import dev.plantao.knowledge.KnowledgeEditing;
 import dev.plantao.knowledge.KnowledgeEntry;
 import dev.plantao.process.StaffDirectory;
 import dev.plantao.security.ContactAccounts;
+import dev.plantao.sla.CalendarBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +40,14 @@ public class MasterData {
             Knowledge knowledge,
             KnowledgeEditing editing,
             Customers customers,
+            CalendarBook calendars,
             StaffDirectory directory,
             ContactAccounts contacts,
             TransactionTemplate transaction) {
         DemoAccounts accounts = new DemoAccounts(directory, contacts);
         this.catalog = new DemoCatalog(catalog, parameters, knowledge);
         this.team = new DemoTeam(catalog, accounts);
-        this.companies = new DemoCompanies(customers, accounts);
+        this.companies = new DemoCompanies(customers, accounts, calendars);
         this.customers = customers;
         this.editing = editing;
         this.parameters = parameters;
