@@ -41,6 +41,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rooms of the house: who may touch whom, and what nobody may touch. */
@@ -90,6 +91,15 @@ class RoomsTest {
                 .resideInAnyPackage(DOMAIN)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(WEB).or(resideInAPackage("org.camunda..")))
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("a stream of rows holds its connection until it is closed: lists are asked for")
+    void nobodyStreamsRows() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(HOUSE);
     }
 

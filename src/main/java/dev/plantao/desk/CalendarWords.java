@@ -7,12 +7,9 @@ import dev.plantao.process.CalendarDesk.Preview;
 import dev.plantao.sla.BrazilianHolidays;
 import dev.plantao.sla.CalendarRules.OwnDay;
 import dev.plantao.sla.CalendarRules.Version;
-import dev.plantao.sla.OpeningHours;
 import dev.plantao.sla.PublicHolidays;
-import java.time.DayOfWeek;
+import dev.plantao.statement.WeekWords;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,54 +38,20 @@ class CalendarWords {
             "America/Rio_Branco",
             "America/Santarem");
 
-    private static final List<OpeningHours> ALL_DAY = List.of(new OpeningHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
-
     private final Labels labels;
     private final DeskTimes times;
     private final BrazilianHolidays brazil;
+    private final WeekWords week;
 
-    CalendarWords(Labels labels, DeskTimes times, BrazilianHolidays brazil) {
+    CalendarWords(Labels labels, DeskTimes times, BrazilianHolidays brazil, WeekWords week) {
         this.labels = labels;
         this.times = times;
         this.brazil = brazil;
+        this.week = week;
     }
 
-    /** For example "segunda a sexta 08:00-12:00 e 13:00-18:00; sábado 08:00-12:00". */
     String hours(Version version) {
-        List<String> stretches = new ArrayList<>();
-        DayOfWeek first = DayOfWeek.MONDAY;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            boolean last = day == DayOfWeek.SUNDAY || !of(version, day.plus(1)).equals(of(version, first));
-            if (last) {
-                if (!of(version, first).isEmpty()) {
-                    stretches.add(days(first, day) + " " + hours(of(version, first)));
-                }
-                first = day.plus(1);
-            }
-        }
-        return String.join("; ", stretches);
-    }
-
-    private static List<OpeningHours> of(Version version, DayOfWeek day) {
-        return version.week().getOrDefault(day, List.of());
-    }
-
-    private String hours(List<OpeningHours> hours) {
-        return hours.equals(ALL_DAY)
-                ? labels.text("desk.calendar.allDay")
-                : HoursText.of(hours).replace(", ", labels.text("desk.calendar.and"));
-    }
-
-    private String days(DayOfWeek first, DayOfWeek last) {
-        if (first == DayOfWeek.MONDAY && last == DayOfWeek.SUNDAY) {
-            return labels.text("desk.calendar.everyDay");
-        }
-        String from = labels.of("desk.calendar.day", first.name());
-        if (first == last) {
-            return from;
-        }
-        String to = labels.of("desk.calendar.day", last.name());
-        return labels.text(last == first.plus(1) ? "desk.calendar.twoDays" : "desk.calendar.manyDays", from, to);
+        return week.of(version.week());
     }
 
     /** The rules of one version in a sentence, for the list of changes. */

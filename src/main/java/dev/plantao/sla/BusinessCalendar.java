@@ -156,7 +156,8 @@ public record BusinessCalendar(List<CalendarEra> eras) {
         return null;
     }
 
-    CalendarEra eraAt(Instant at) {
+    /** The hours, zone and holidays in force at an instant. */
+    public CalendarEra eraAt(Instant at) {
         return eras.get(indexAt(at));
     }
 

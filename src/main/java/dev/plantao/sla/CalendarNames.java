@@ -1,16 +1,11 @@
 package dev.plantao.sla;
 
-import de.focus_shift.jollyday.core.Holiday;
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,20 +17,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class CalendarNames {
 
-    private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
-
     private final JdbcClient jdbc;
+    private final BrazilianHolidays brazil;
 
-    CalendarNames(JdbcClient jdbc) {
+    CalendarNames(JdbcClient jdbc, BrazilianHolidays brazil) {
         this.jdbc = jdbc;
+        this.brazil = brazil;
     }
 
-    /** The name of a calendar; empty for one that has no row, as {@link Calendars#ELAPSED}. */
-    public Optional<String> name(String code) {
-        return code.equals(Calendars.ELAPSED)
+    /** The name of a calendar, by its {@link Calendars#key}; empty for one that has no row, as {@link Calendars#ELAPSED}. */
+    public Optional<String> name(String key) {
+        return key.equals(Calendars.ELAPSED)
                 ? Optional.empty()
                 : jdbc.sql("select name from business_calendar where code = ?")
-                        .param(code)
+                        .param(CalendarHistory.code(key))
                         .query(String.class)
                         .optional();
     }
@@ -44,26 +39,34 @@ public class CalendarNames {
      * The days that a calendar skips within these spans although their weekday has hours, each with the name of the
      * holiday, empty where nobody knows one.
      *
-     * @param spans pairs of first and last instant
+     * @param key of the calendar that counts now, whose own days have names
      */
-    public SortedMap<LocalDate, String> skipped(String code, BusinessCalendar calendar, Collection<Span> spans) {
+    public SortedMap<LocalDate, String> skipped(String key, BusinessCalendar calendar, Collection<Span> spans) {
         SortedMap<LocalDate, String> skipped = new TreeMap<>();
         for (Span span : spans) {
-            LocalDate last = LocalDate.ofInstant(span.to(), calendar.zone());
-            LocalDate.ofInstant(span.from(), calendar.zone())
+            ZoneId zone = calendar.eraAt(span.from()).zone();
+            LocalDate last = LocalDate.ofInstant(span.to(), zone);
+            LocalDate.ofInstant(span.from(), zone)
                     .datesUntil(last.plusDays(1))
-                    .filter(day -> calendar.holidays().test(day) && hasHours(calendar, day))
+                    .filter(day -> isSkipped(
+                            calendar.eraAt(day.plusDays(1)
+                                    .atStartOfDay(zone)
+                                    .toInstant()
+                                    .minusNanos(1)),
+                            day))
                     .forEach(day -> skipped.put(day, ""));
         }
         if (!skipped.isEmpty()) {
-            Map<LocalDate, String> own = ownNames(code, skipped.firstKey(), skipped.lastKey());
-            skipped.replaceAll((day, nameless) -> own.getOrDefault(day, nationalName(day)));
+            Map<LocalDate, String> own = ownNames(CalendarHistory.code(key), skipped.firstKey(), skipped.lastKey());
+            skipped.replaceAll((day, nameless) -> own.getOrDefault(
+                    day, brazil.of(day.getYear(), CalendarHistory.region(key)).getOrDefault(day, "")));
         }
         return skipped;
     }
 
-    private static boolean hasHours(BusinessCalendar calendar, LocalDate day) {
-        return !calendar.week().getOrDefault(day.getDayOfWeek(), List.of()).isEmpty();
+    private static boolean isSkipped(CalendarEra era, LocalDate day) {
+        return era.holidays().test(day)
+                && !era.week().getOrDefault(day.getDayOfWeek(), List.of()).isEmpty();
     }
 
     private Map<LocalDate, String> ownNames(String code, LocalDate from, LocalDate to) {
@@ -75,16 +78,6 @@ public class CalendarNames {
                     names.put(row.getObject("holiday_date", LocalDate.class), row.getString("name"));
                 });
         return names;
-    }
-
-    private static String nationalName(LocalDate day) {
-        return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BRAZIL))
-                .getHolidays(Year.from(day))
-                .stream()
-                .filter(holiday -> holiday.getDate().equals(day))
-                .map((Holiday holiday) -> holiday.getDescription(PORTUGUESE))
-                .findFirst()
-                .orElse("");
     }
 
     /** A stretch of time. */

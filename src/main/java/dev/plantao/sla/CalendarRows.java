@@ -60,7 +60,10 @@ class CalendarRows {
         record Head(String code, String name, int revision) {}
         Map<String, List<Version>> versions = versions(code);
         Map<String, List<OwnDay>> days = days(code);
-        return query("select code, name, revision from business_calendar", "code", code).query(Head.class).stream()
+        return query("select code, name, revision from business_calendar", "code", code)
+                .query(Head.class)
+                .list()
+                .stream()
                 .sorted(Comparator.comparing(Head::name).thenComparing(Head::code))
                 .map(head -> new CalendarRules(
                         head.code(),
@@ -82,6 +85,7 @@ class CalendarRows {
         Map<Start, Map<DayOfWeek, List<OpeningHours>>> weeks = weeks(code);
         return query("select calendar_code, valid_from, zone, holidays from calendar_version", "calendar_code", code)
                 .query(Row.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::calendarCode,
@@ -103,6 +107,7 @@ class CalendarRows {
                         "calendar_code",
                         code)
                 .query(Row.class)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Row::opens))
                 .collect(Collectors.groupingBy(
@@ -117,6 +122,7 @@ class CalendarRows {
         record Row(String calendarCode, LocalDate holidayDate, String name, String kind) {}
         return query("select calendar_code, holiday_date, name, kind from calendar_holiday", "calendar_code", code)
                 .query(Row.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::calendarCode,

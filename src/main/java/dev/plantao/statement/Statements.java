@@ -36,11 +36,11 @@ public class Statements {
     private final OccurrenceReading reading;
     private final OccurrenceFile file;
     private final Customers customers;
-    private final Calendars calendars;
     private final CalendarNames names;
     private final Lines lines;
     private final Why why;
     private final Words words;
+    private final WeekWords week;
     private final Labels labels;
     private final Clock clock;
 
@@ -48,21 +48,21 @@ public class Statements {
             OccurrenceReading reading,
             OccurrenceFile file,
             Customers customers,
-            Calendars calendars,
             CalendarNames names,
             Lines lines,
             Why why,
             Words words,
+            WeekWords week,
             Labels labels,
             Clock clock) {
         this.reading = reading;
         this.file = file;
         this.customers = customers;
-        this.calendars = calendars;
         this.names = names;
         this.lines = lines;
         this.why = why;
         this.words = words;
+        this.week = week;
         this.labels = labels;
         this.clock = clock;
     }
@@ -119,8 +119,8 @@ public class Statements {
                     stored == null);
         }
         String code = own.get(own.size() - 1).calendar();
-        BusinessCalendar calendar = calendars.of(code);
-        CalendarPart called = called(code, calendar);
+        BusinessCalendar calendar = reading.calendar(occurrence, kind);
+        CalendarPart called = called(code, calendar, now);
         ClockHistory history = ClockHistory.of(own, stays, calendar, now, audience);
         Lines.Told told = lines.of(occurrence, audience, kind, history);
         String reasons = why.of(new Why.Case(
@@ -162,11 +162,13 @@ public class Statements {
         }
     }
 
-    private CalendarPart called(String code, BusinessCalendar calendar) {
+    private CalendarPart called(String code, BusinessCalendar calendar, Instant now) {
         return code.equals(Calendars.ELAPSED)
                 ? new CalendarPart(code, words.text("calendar.elapsed"), words.text("calendar.elapsed.hours"))
                 : new CalendarPart(
-                        code, names.name(code).orElse(code), words.text("calendar.hours", words.hours(calendar)));
+                        code,
+                        names.name(code).orElse(code),
+                        words.text("calendar.hours", week.of(calendar.eraAt(now).week())));
     }
 
     /** Where time counted, and up to the deadline will: the days a holiday took nothing from need no explanation. */

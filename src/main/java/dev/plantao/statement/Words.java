@@ -1,25 +1,18 @@
 package dev.plantao.statement;
 
 import dev.plantao.catalog.Labels;
-import dev.plantao.sla.BusinessCalendar;
-import dev.plantao.sla.OpeningHours;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Instants, durations and opening hours as a statement writes them: whole dates, to be read years later. */
+/** Instants and durations as a statement writes them: whole dates, to be read years later. */
 @Component("statementWords")
 class Words {
 
@@ -28,7 +21,6 @@ class Words {
     private static final DateTimeFormatter SPOKEN =
             DateTimeFormatter.ofPattern("EEE'\u00a0'dd/MM/yyyy 'às\u00a0'HH:mm", PORTUGUESE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", PORTUGUESE);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", PORTUGUESE);
 
     private final Clock clock;
     private final Labels labels;
@@ -77,41 +69,5 @@ class Words {
         return shown.size() < 2
                 ? String.join("", shown)
                 : text("list.last", String.join(", ", shown.subList(0, shown.size() - 1)), shown.get(shown.size() - 1));
-    }
-
-    /** The week of a calendar, as "seg. a sex. 08:00–12:00 e 13:30–18:00; sáb. 08:00–12:00". */
-    String hours(BusinessCalendar calendar) {
-        List<String> parts = new ArrayList<>();
-        DayOfWeek first = DayOfWeek.MONDAY;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            boolean last = day == DayOfWeek.SUNDAY || !of(calendar, day.plus(1)).equals(of(calendar, first));
-            if (last) {
-                if (!of(calendar, first).isEmpty()) {
-                    parts.add(days(first, day) + " " + of(calendar, first));
-                }
-                first = day.plus(1);
-            }
-        }
-        return String.join("; ", parts);
-    }
-
-    private String days(DayOfWeek first, DayOfWeek last) {
-        return first == last ? name(first) : text("days", name(first), name(last));
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, PORTUGUESE);
-    }
-
-    private String of(BusinessCalendar calendar, DayOfWeek day) {
-        Map<DayOfWeek, List<OpeningHours>> week = calendar.week();
-        List<String> hours = week.getOrDefault(day, List.of()).stream()
-                .map(one -> TIME.format(one.opens()) + "–" + end(one.closes()))
-                .collect(Collectors.toList());
-        return list(hours, hours.size());
-    }
-
-    private static String end(LocalTime closes) {
-        return closes.equals(LocalTime.MIDNIGHT) ? "24:00" : TIME.format(closes);
     }
 }

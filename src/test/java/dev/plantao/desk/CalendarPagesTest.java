@@ -141,7 +141,7 @@ class CalendarPagesTest {
 
         assertThat(page)
                 .contains("Horário comercial")
-                .contains("segunda a sexta 08:00-18:00")
+                .contains("segunda a sexta 08:00–18:00")
                 .contains("todos os dias 24 horas")
                 .contains("Planos: ")
                 .contains("25/12/2026: Natal");
@@ -175,7 +175,7 @@ class CalendarPagesTest {
         assertThat(running.due(BREACHED)).isEqualTo(at("2026-11-24T15:00"));
         assertThat(running.task(N1).getDueDate()).isEqualTo(at("2026-11-24T15:00"));
         assertThat(miriam.get(HOME + "/" + code).body())
-                .contains("segunda a sexta 08:00-09:00 e 13:00-18:00")
+                .contains("segunda a sexta 08:00–09:00 e 13:00–18:00")
                 .contains("Miriam Costa")
                 .contains("Mudanças marcadas");
 

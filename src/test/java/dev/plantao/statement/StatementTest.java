@@ -88,7 +88,7 @@ class StatementTest {
         desk.at("2026-11-23T08:40");
 
         assertThat(part(late, Audience.TEAM, ClockKind.TRIAGE).why())
-                .contains("2 h úteis", "Horário comercial (seg. a sex. 08:00–18:00, exceto feriados)")
+                .contains("2 h úteis", "Horário comercial (segunda a sexta 08:00–18:00, exceto feriados)")
                 .contains("20/11/2026 (Dia Nacional de Zumbi e da Consciência Negra)")
                 .contains("foi avisada com 75 % do prazo, em seg. 23/11/2026 às 08:40")
                 .endsWith("Ainda há 30 min: por isso vence em seg. 23/11/2026 às 09:10.");
@@ -108,7 +108,7 @@ class StatementTest {
 
         assertThat(part(error, Audience.TEAM, ClockKind.SOLUTION).why())
                 .isEqualTo("Classificada como Erro, com prioridade Alta, no plano Ouro: a solução tem 12 h úteis, pelo"
-                        + " calendário Horário comercial (seg. a sex. 08:00–18:00, exceto feriados). O relógio começou"
+                        + " calendário Horário comercial (segunda a sexta 08:00–18:00, exceto feriados). O relógio começou"
                         + " em seg. 23/11/2026 às 09:00, quando a triagem terminou. Não parou nenhuma vez. Contou até"
                         + " agora 2 h 30 min. A equipe é avisada com 80 % do prazo, em ter. 24/11/2026 às 08:36. Ainda"
                         + " há 9 h 30 min: por isso vence em ter. 24/11/2026 às 11:00.");
