@@ -70,9 +70,8 @@ class CountingOn {
     }
 
     private void move(Occurrence occurrence, CalendarChange change) {
-        boolean[] moved = {false};
-        alarms.follow(occurrence, () -> moved[0] = count(occurrence, change));
-        if (!moved[0]) {
+        boolean moved = alarms.follow(occurrence, () -> count(occurrence, change));
+        if (!moved) {
             return;
         }
         ProcessInstance trunk = runtimeService

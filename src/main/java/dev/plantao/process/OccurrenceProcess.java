@@ -364,6 +364,11 @@ public class OccurrenceProcess {
                 task.setDueDate(deadlines.triageDue(occurrence));
             }
             taskService.saveTask(task);
+            if (queue.isAtRisk(occurrence)) {
+                taskService.setVariableLocal(task.getId(), WorkQueue.AT_RISK, true);
+            } else {
+                taskService.removeVariableLocal(task.getId(), WorkQueue.AT_RISK);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -64,11 +65,20 @@ public class SolutionAlarms {
      * engine does in the same step is in the database only then.
      */
     void follow(Occurrence occurrence, Runnable move) {
+        follow(occurrence, () -> {
+            move.run();
+            return true;
+        });
+    }
+
+    /** The same for a move that says something. */
+    boolean follow(Occurrence occurrence, BooleanSupplier move) {
         SlaClock before = occurrence.clock(ClockKind.SOLUTION);
-        move.run();
+        boolean said = move.getAsBoolean();
         if (before != null && !Objects.equals(before, occurrence.clock(ClockKind.SOLUTION))) {
             moved().add(occurrence.number());
         }
+        return said;
     }
 
     private Set<String> moved() {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component("queue")
 public class WorkQueue {
 
+    /** Local to a task whose occurrence is at risk, for the queue of those; nothing else reads it. */
+    public static final String AT_RISK = "atRisk";
+
     private final Occurrences occurrences;
     private final OccurrenceReading reading;
     private final Parameters parameters;
@@ -26,6 +29,11 @@ public class WorkQueue {
         return priority(occurrences.get(execution.getProcessBusinessKey()));
     }
 
+    /** Whether the warning share of the solution target is used, or all of it. */
+    public boolean isAtRisk(Occurrence occurrence) {
+        return reading.atRisk(occurrence);
+    }
+
     int priority(Occurrence occurrence) {
         var weights = parameters.queueWeights();
         int priority =
@@ -37,7 +45,7 @@ public class WorkQueue {
         if (occurrence.staffInteracted()) {
             priority += weights.inProgress();
         }
-        if (reading.atRisk(occurrence)) {
+        if (isAtRisk(occurrence)) {
             priority += weights.atRisk();
         }
         return priority;

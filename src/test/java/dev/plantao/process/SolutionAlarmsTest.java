@@ -26,8 +26,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +67,12 @@ class SolutionAlarmsTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    TaskService tasks;
 
     @BeforeEach
     void monday() {
@@ -243,6 +254,34 @@ class SolutionAlarmsTest {
 
         assertThat(slow.breaches()).extracting(SlaBreach::dueAt).containsExactly(at("2026-11-24T15:00"));
         assertThat(slow.openTasks()).containsExactly(N1, HANDLE);
+    }
+
+    @Test
+    @DisplayName(
+            "d.7: what is at risk is in its queue, by deadline, also when it changes hands, until the promise grows")
+    void whatIsAtRiskHasAQueue() {
+        Case slow = slow();
+        assertThat(queued(slow)).isEmpty();
+
+        desk.at("2026-11-24T11:48");
+        slow.fires(WARNED);
+        assertThat(queued(slow)).containsExactly(N1);
+        slow.completed(N1, "ana", with(analysis("ESCALATE_N2"), "escalationReason", "SIMULATION"));
+        assertThat(queued(slow)).containsExactly("userTask_analyseN2");
+
+        process.reclassify(
+                slow.number(), Author.staff("tiago", "Tiago Vilela"), null, null, Priority.LOW, "Sem urgência");
+        assertThat(queued(slow)).isEmpty();
+    }
+
+    private List<String> queued(Case of) {
+        Filter queue =
+                filters.createTaskFilterQuery().filterName("SLA em risco").singleResult();
+        return filters
+                .<Task, TaskQuery>list(queue.getId(), tasks.createTaskQuery().processInstanceBusinessKey(of.number()))
+                .stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.plantao.process.engine;
 
 import dev.plantao.process.StaffGroup;
+import dev.plantao.process.WorkQueue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,14 @@ class TaskFilters {
                 StaffGroup.SUPERVISORS,
                 8);
         show(
+                "SLA em risco",
+                "Prazos de solução perto do fim, ou vencidos; o mais próximo primeiro",
+                tasks().taskVariableValueEquals(WorkQueue.AT_RISK, true)
+                        .orderByDueDate()
+                        .asc(),
+                support(),
+                9);
+        show(
                 "Recados",
                 "Ligações a retornar: as minhas e as que ninguém assumiu",
                 tasks().taskDefinitionKey(RETURN_CALL)
@@ -90,13 +99,8 @@ class TaskFilters {
                         .desc()
                         .orderByDueDate()
                         .asc(),
-                Set.of(
-                        StaffGroup.SUPPORT_N1,
-                        StaffGroup.SUPPORT_N2,
-                        StaffGroup.SUPPORT_LEAD,
-                        StaffGroup.SUPPORT_COORDINATION,
-                        StaffGroup.MAESTRO),
-                9);
+                support(),
+                10);
         show(
                 "Recados atrasados",
                 "Ligações que ninguém retornou no prazo",
@@ -106,14 +110,14 @@ class TaskFilters {
                         .orderByDueDate()
                         .asc(),
                 StaffGroup.SUPERVISORS,
-                10);
+                11);
         show(
                 "Sem responsável",
                 "Tudo o que ninguém assumiu",
                 queue().taskUnassigned(),
                 plus(StaffGroup.MANAGEMENT),
-                11);
-        show("Todas as tarefas", "Toda a operação", queue(), plus(StaffGroup.MANAGEMENT), 12);
+                12);
+        show("Todas as tarefas", "Toda a operação", queue(), plus(StaffGroup.MANAGEMENT), 13);
     }
 
     private TaskQuery of(String task) {
@@ -132,6 +136,15 @@ class TaskFilters {
         Set<StaffGroup> groups = new LinkedHashSet<>(StaffGroup.SUPERVISORS);
         groups.add(group);
         return groups;
+    }
+
+    private static Set<StaffGroup> support() {
+        return Set.of(
+                StaffGroup.SUPPORT_N1,
+                StaffGroup.SUPPORT_N2,
+                StaffGroup.SUPPORT_LEAD,
+                StaffGroup.SUPPORT_COORDINATION,
+                StaffGroup.MAESTRO);
     }
 
     private static Set<StaffGroup> everybody() {

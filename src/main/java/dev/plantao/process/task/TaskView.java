@@ -8,6 +8,7 @@ import dev.plantao.occurrence.Channel;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.process.Deadlines;
+import dev.plantao.process.WorkQueue;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,6 +43,7 @@ public class TaskView implements TaskListener {
     private final CallbackView callbackView;
     private final FormOptions options;
     private final Deadlines deadlines;
+    private final WorkQueue queue;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final ObjectMapper json;
@@ -53,6 +55,7 @@ public class TaskView implements TaskListener {
             CallbackView callbackView,
             FormOptions options,
             Deadlines deadlines,
+            WorkQueue queue,
             RuntimeService runtimeService,
             TaskService taskService,
             ObjectMapper json) {
@@ -62,6 +65,7 @@ public class TaskView implements TaskListener {
         this.callbackView = callbackView;
         this.options = options;
         this.deadlines = deadlines;
+        this.queue = queue;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.json = json;
@@ -151,6 +155,9 @@ public class TaskView implements TaskListener {
             // What the contract says is what happens unless the lead decides otherwise.
             task.getExecution().setVariable("applyPenalty", "yes");
         } else {
+            if (queue.isAtRisk(occurrence)) {
+                task.setVariableLocal(WorkQueue.AT_RISK, true);
+            }
             // The model's own expression was read before the stage, and with it the clock, moved.
             task.setDueDate(deadlines.solutionDue(task.getExecution()));
         }
