@@ -10,6 +10,7 @@
             "occurrence",
             "occurrence::attachment",
             "notification",
+            "penalty",
             "process",
             "security",
             "statement",

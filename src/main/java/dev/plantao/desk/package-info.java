@@ -12,6 +12,7 @@
             "occurrence::attachment",
             "notification",
             "page",
+            "penalty",
             "process",
             "security",
             "statement"

@@ -20,13 +20,20 @@ public enum Permission {
     READ_OUTBOX,
     EDIT_KNOWLEDGE,
     EDIT_TEXTS,
-    KEEP_CALENDARS;
+    KEEP_CALENDARS,
+    READ_PENALTIES,
+    SETTLE_PENALTIES;
 
     private static final Set<Permission> CONTACT =
             EnumSet.of(OPEN_OCCURRENCE, LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_PUBLIC, CANCEL);
-    private static final Set<Permission> LEAD = EnumSet.allOf(Permission.class);
-    private static final Set<Permission> TEAM =
-            EnumSet.complementOf(EnumSet.of(ASSIGN, READ_OUTBOX, EDIT_KNOWLEDGE, EDIT_TEXTS, KEEP_CALENDARS));
+    private static final Set<Permission> COORDINATION = EnumSet.allOf(Permission.class);
+    private static final Set<Permission> MAESTRO = EnumSet.complementOf(EnumSet.of(READ_PENALTIES, SETTLE_PENALTIES));
+
+    /** Decides breaches, and so reads what they cost; what is paid is for others to settle. */
+    private static final Set<Permission> LEAD = EnumSet.complementOf(EnumSet.of(SETTLE_PENALTIES));
+
+    private static final Set<Permission> TEAM = EnumSet.complementOf(EnumSet.of(
+            ASSIGN, READ_OUTBOX, EDIT_KNOWLEDGE, EDIT_TEXTS, KEEP_CALENDARS, READ_PENALTIES, SETTLE_PENALTIES));
     private static final Set<Permission> MANAGEMENT = EnumSet.complementOf(EnumSet.of(ASSIGN));
 
     /** Nothing they write may reach a customer: no message, no cancellation, no notice (NEG-18). */
@@ -48,7 +55,9 @@ public enum Permission {
 
     private static Set<Permission> grantedTo(String group) {
         return switch (group) {
-            case "support-lead", "support-coordination", "maestro" -> LEAD;
+            case "support-coordination" -> COORDINATION;
+            case "support-lead" -> LEAD;
+            case "maestro" -> MAESTRO;
             case "triage",
                     "support-n1",
                     "support-n2",
@@ -58,7 +67,8 @@ public enum Permission {
                     "production" -> TEAM;
             case "management" -> MANAGEMENT;
             case "development", "product-management", "release" -> INTERNAL;
-            case "sales", "billing", "process-design" -> LIST;
+            case "sales", "process-design" -> LIST;
+            case "billing" -> EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_PENALTIES);
             case "camunda-admin" -> ADMINISTRATION;
             case "board" -> EnumSet.of(READ_BOARD);
             default -> group.startsWith("n1-") || group.startsWith("n2-") ? TEAM : Set.of();

@@ -41,6 +41,8 @@ class ProgramDoors {
                         .hasAnyRole(Roles.MANAGEMENT, Roles.COORDINATION, Roles.ADMINISTRATOR)
                         .requestMatchers(any(GET, "/api/v1/charges", "/api/v1/charges.csv"))
                         .hasAnyRole(Roles.BILLING, Roles.MANAGEMENT, Roles.ADMINISTRATOR)
+                        .requestMatchers(any("/api/v1/penalties"))
+                        .hasAnyRole(Roles.PENALTIES)
                         .anyRequest()
                         .hasAnyRole(Roles.STAFF, Roles.CONTACT))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))

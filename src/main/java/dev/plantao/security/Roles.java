@@ -32,6 +32,12 @@ final class Roles {
     /** Those who answer for what was promised, and so for what time counts. */
     static final String[] CALENDARS = EDITORS;
 
+    /** Those who read what late solutions cost. */
+    static final String[] PENALTIES = {StaffGroup.SUPPORT_LEAD.id(), COORDINATION, MANAGEMENT, BILLING};
+
+    /** Those who settle it with the customer. */
+    static final String[] SETTLERS = {COORDINATION, MANAGEMENT};
+
     /** Those who hand out work. */
     static final String[] SUPERVISORS =
             StaffGroup.SUPERVISORS.stream().map(StaffGroup::id).toArray(String[]::new);
