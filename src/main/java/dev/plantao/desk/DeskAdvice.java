@@ -68,6 +68,9 @@ class DeskAdvice {
         if (Permission.KEEP_CALENDARS.isOf(viewer)) {
             places.add(new Place("calendars", CalendarsPage.ADDRESS, isHere(request, CalendarsPage.ADDRESS)));
         }
+        if (Permission.READ_PENALTIES.isOf(viewer)) {
+            places.add(new Place("penalties", PenaltiesPage.ADDRESS, isHere(request, PenaltiesPage.ADDRESS)));
+        }
         boolean watches = Stream.of(
                         StaffGroup.MANAGEMENT,
                         StaffGroup.SUPPORT_COORDINATION,
