@@ -66,6 +66,21 @@
     text.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
+  // A menu closes when one leaves it, and by Escape.
+  document.addEventListener('focusin', closeMenus);
+  document.addEventListener('click', closeMenus);
+  function closeMenus(event) {
+    document.querySelectorAll('details[data-menu][open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  }
+  document.addEventListener('keydown', function (event) {
+    var menu = event.key === 'Escape' && document.querySelector('details[data-menu][open]');
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
+
   // One press sends a form once.
   document.addEventListener('submit', function (event) {
     var form = event.target;

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,6 +27,8 @@ class DeskAdvice {
     private static final String NAME = DeskAdvice.class.getName();
     private static final String BEGINNING = "/ocorrencias";
     private static final String OUTBOX = "/outbox";
+
+    private static final Set<String> RARE = Set.of("outbox", "knowledge", "calendars", "penalties", "cockpit");
 
     private final Catalog catalog;
 
@@ -96,5 +99,11 @@ class DeskAdvice {
     record Person(String login, String name, String company) {}
 
     /** A link of the header; {@code name} is the end of its message's key. */
-    record Place(String name, String address, boolean current) {}
+    record Place(String name, String address, boolean current) {
+
+        /** Whether it may stand behind "Mais" when there are many: what nobody opens all day. */
+        public boolean isRare() {
+            return RARE.contains(name);
+        }
+    }
 }

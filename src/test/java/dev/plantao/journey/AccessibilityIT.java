@@ -130,6 +130,8 @@ class AccessibilityIT {
         visit(miriam, "/calendarios/business", "calendario");
         visit(miriam, "/calendarios/empresas", "calendario-empresas");
         visit(miriam, "/calendarios/empresas/1", "calendario-empresa");
+        visit(miriam, "/penalidades", "penalidades");
+        visit(miriam, "/penalidades/1/2026-11", "penalidade");
         visit(miriam, "/outbox", "outbox");
         visit(miriam, "/outbox?numero=OC-2026-999999", "outbox-vazia");
         miriam.navigate("/outbox");
