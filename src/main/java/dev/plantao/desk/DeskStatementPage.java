@@ -1,12 +1,12 @@
 package dev.plantao.desk;
 
 import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.page.Download;
 import dev.plantao.security.Permission;
 import dev.plantao.statement.Audience;
 import dev.plantao.statement.StatementPdf;
 import dev.plantao.statement.StatementSheet;
 import dev.plantao.statement.Statements;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -40,12 +40,7 @@ class DeskStatementPage {
     @GetMapping(ADDRESS + ".pdf")
     ResponseEntity<byte[]> print(Authentication login, @PathVariable String number) {
         StatementSheet sheet = sheet(login, number);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + StatementPdf.fileName(sheet) + "\"")
-                .body(pdf.of(sheet));
+        return Download.of(StatementPdf.fileName(sheet), MediaType.APPLICATION_PDF, pdf.of(sheet));
     }
 
     private StatementSheet sheet(Authentication login, String number) {

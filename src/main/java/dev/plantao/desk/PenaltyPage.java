@@ -2,6 +2,7 @@ package dev.plantao.desk;
 
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.RuleViolation;
+import dev.plantao.page.Download;
 import dev.plantao.page.Refused;
 import dev.plantao.page.Typed;
 import dev.plantao.penalty.BreachDecisions;
@@ -18,9 +19,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -39,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PenaltyPage {
 
     private static final String ONE = PenaltiesPage.ADDRESS + "/{company:\\d{1,18}}/{month:\\d{4}-\\d{2}}";
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String DISPUTE = "contestar";
     private static final String REVISE = "rever";
 
@@ -85,12 +86,14 @@ class PenaltyPage {
         return page(viewer, known(company, month), model);
     }
 
-    @PostMapping(ONE + "/violacoes/{breach:\\d{1,18}}/" + DISPUTE)
-    String dispute(
+    /** Keeps a dispute, or the review of a breach. */
+    @PostMapping(ONE + "/violacoes/{breach:\\d{1,18}}/{action:" + DISPUTE + "|" + REVISE + "}")
+    String decide(
             Authentication login,
             @PathVariable long company,
             @PathVariable String month,
             @PathVariable long breach,
+            @PathVariable String action,
             @ModelAttribute("form") BreachForm form,
             BindingResult errors,
             Model model,
@@ -98,42 +101,21 @@ class PenaltyPage {
             RedirectAttributes flash) {
         Viewer viewer = Members.member(login, Permission.SETTLE_PENALTIES);
         known(company, breach);
+        boolean dispute = action.equals(DISPUTE);
+        String reason = Typed.lines(form.reason());
         try {
-            decisions.dispute(
-                    company,
-                    breach,
-                    form.seenDecisions(),
-                    form.disputedOn(),
-                    Typed.lines(form.reason()),
-                    viewer.username());
+            if (dispute) {
+                decisions.dispute(company, breach, form.seenDecisions(), form.disputedOn(), reason, viewer.username());
+            } else {
+                decisions.revise(company, breach, form.seenDecisions(), form.reais(), reason, viewer.username());
+            }
         } catch (RuleViolation refused) {
-            choose(breach, DISPUTE, model);
-            return refused(refused, errors, viewer, known(company, month), model, response);
+            choose(breach, action, model);
+            Refused.show(refused, errors);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(viewer, known(company, month), model);
         }
-        return done("penalty.disputed", company, month, flash);
-    }
-
-    @PostMapping(ONE + "/violacoes/{breach:\\d{1,18}}/" + REVISE)
-    String revise(
-            Authentication login,
-            @PathVariable long company,
-            @PathVariable String month,
-            @PathVariable long breach,
-            @ModelAttribute("form") BreachForm form,
-            BindingResult errors,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Viewer viewer = Members.member(login, Permission.SETTLE_PENALTIES);
-        known(company, breach);
-        try {
-            decisions.revise(
-                    company, breach, form.seenDecisions(), form.reais(), Typed.lines(form.reason()), viewer.username());
-        } catch (RuleViolation refused) {
-            choose(breach, REVISE, model);
-            return refused(refused, errors, viewer, known(company, month), model, response);
-        }
-        return done("penalty.revised", company, month, flash);
+        return done(dispute ? "penalty.disputed" : "penalty.revised", company, month, flash);
     }
 
     /** Approves the month, if its credit is still {@code seen}: the exact amount the page showed. */
@@ -163,27 +145,10 @@ class PenaltyPage {
     @GetMapping(ONE + ".csv")
     ResponseEntity<byte[]> csv(Authentication login, @PathVariable long company, @PathVariable String month) {
         Members.member(login, Permission.READ_PENALTIES);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("penalidades-" + company + "-" + month + ".csv")
-                                .build()
-                                .toString())
-                .body(csv.of(known(company, month)).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String refused(
-            RuleViolation refused,
-            BindingResult errors,
-            Viewer viewer,
-            PenaltyStatement statement,
-            Model model,
-            HttpServletResponse response) {
-        Refused.show(refused, errors);
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(viewer, statement, model);
+        return Download.of(
+                "penalidades-" + company + "-" + month + ".csv",
+                CSV,
+                csv.of(known(company, month)).getBytes(StandardCharsets.UTF_8));
     }
 
     private String done(String notice, long company, String month, RedirectAttributes flash) {

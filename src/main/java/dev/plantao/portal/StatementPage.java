@@ -1,11 +1,11 @@
 package dev.plantao.portal;
 
 import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.page.Download;
 import dev.plantao.statement.Audience;
 import dev.plantao.statement.StatementPdf;
 import dev.plantao.statement.StatementSheet;
 import dev.plantao.statement.Statements;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -39,12 +39,7 @@ class StatementPage {
     @GetMapping(ADDRESS + ".pdf")
     ResponseEntity<byte[]> print(Authentication login, @PathVariable String number) {
         StatementSheet sheet = sheet(login, number);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + StatementPdf.fileName(sheet) + "\"")
-                .body(pdf.of(sheet));
+        return Download.of(StatementPdf.fileName(sheet), MediaType.APPLICATION_PDF, pdf.of(sheet));
     }
 
     private StatementSheet sheet(Authentication login, String number) {

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -149,17 +148,8 @@ public class Statements {
                 called,
                 told.lines(),
                 audience == Audience.CUSTOMER
-                        || reading.folded(occurrence, kind)
-                                .filter(stored::equals)
-                                .isPresent());
-    }
-
-    private boolean agrees(Occurrence occurrence, ClockKind kind) {
-        try {
-            return reading.folded(occurrence, kind).equals(Optional.ofNullable(occurrence.clock(kind)));
-        } catch (IllegalArgumentException noLedger) {
-            return false;
-        }
+                        || stored.equals(SlaClock.fold(
+                                own.stream().map(LedgerLine::entry).toList(), calendar)));
     }
 
     private CalendarPart called(String code, BusinessCalendar calendar, Instant now) {
