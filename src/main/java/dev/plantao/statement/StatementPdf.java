@@ -35,31 +35,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatementPdf {
 
-    private static final String FONT = "font-fallback/LiberationSans-Regular.ttf";
-    private static final Color INK = new Color(0x15, 0x26, 0x2a);
-    private static final Color MUTED = new Color(0x4d, 0x60, 0x66);
-    private static final Color LINE = new Color(0xd3, 0xdc, 0xda);
-    private static final Color TINT = new Color(0xe9, 0xee, 0xed);
     private static final float[] WIDTHS = {16, 16, 9, 9, 10, 9, 15, 28};
     private static final List<String> COLUMNS =
             List.of("from", "to", "open", "counted", "used", "state", "stage", "rule");
 
     private final Words words;
     private final Clock clock;
-    private final BaseFont base;
 
     StatementPdf(Words words, Clock clock) {
         this.words = words;
         this.clock = clock;
-        this.base = font();
-    }
-
-    private static BaseFont font() {
-        try (InputStream font = Objects.requireNonNull(BaseFont.class.getResourceAsStream("/" + FONT), FONT)) {
-            return BaseFont.createFont(FONT, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.readAllBytes(), null);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** The file name for whoever keeps it: {@code extrato-OC-2026-000123.pdf}. */
@@ -73,8 +58,8 @@ public class StatementPdf {
         Document document = new Document(PageSize.A4.rotate(), 36, 36, 40, 46);
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
         describe(sheet, document, writer);
-        writer.setPageEvent(
-                new PageFoot(base, MUTED, words.text("made", sheet.madeAt().text()) + " · " + sheet.number(), words));
+        writer.setPageEvent(new PageFoot(
+                Look.BASE, Look.MUTED, words.text("made", sheet.madeAt().text()) + " · " + sheet.number(), words));
         document.open();
         head(sheet, document);
         sheet.clocks().forEach(part -> write(part, document));
@@ -98,9 +83,9 @@ public class StatementPdf {
         Paragraph title = new Paragraph(strong(words.text("title.of", sheet.number()), 17));
         title.setSpacingAfter(4);
         document.add(title);
-        document.add(new Paragraph(17, sheet.subject(), plain(12, INK)));
-        document.add(
-                new Paragraph(15, words.text("about", sheet.company(), sheet.plan(), sheet.stage()), plain(10, MUTED)));
+        document.add(new Paragraph(17, sheet.subject(), plain(12, Look.INK)));
+        document.add(new Paragraph(
+                15, words.text("about", sheet.company(), sheet.plan(), sheet.stage()), plain(10, Look.MUTED)));
     }
 
     private void write(ClockPart part, Document document) {
@@ -113,16 +98,17 @@ public class StatementPdf {
         }
         Paragraph why = new Paragraph(14);
         why.add(strong(words.text("why") + " ", 10));
-        why.add(new Chunk(part.why(), plain(10, INK)));
+        why.add(new Chunk(part.why(), plain(10, Look.INK)));
         why.setSpacingBefore(6);
         why.setSpacingAfter(6);
         document.add(why);
         CalendarPart calendar = part.calendar();
         if (calendar != null) {
-            document.add(new Paragraph(words.text("calendar.of", calendar.name(), calendar.hours()), plain(9, MUTED)));
+            document.add(
+                    new Paragraph(words.text("calendar.of", calendar.name(), calendar.hours()), plain(9, Look.MUTED)));
             document.add(
                     part.lines().isEmpty()
-                            ? new Paragraph(words.text("lines.none"), plain(10, INK))
+                            ? new Paragraph(words.text("lines.none"), plain(10, Look.INK))
                             : table(part.lines()));
         }
     }
@@ -132,7 +118,7 @@ public class StatementPdf {
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
         for (Fact fact : facts) {
-            Phrase phrase = new Phrase(fact.label() + "\n", plain(8.5f, MUTED));
+            Phrase phrase = new Phrase(fact.label() + "\n", plain(8.5f, Look.MUTED));
             phrase.add(strong(fact.value(), 10.5f));
             PdfPCell cell = cell(phrase, null);
             cell.setBorderWidthBottom(0);
@@ -146,10 +132,11 @@ public class StatementPdf {
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
         table.setHeaderRows(1);
-        COLUMNS.forEach(column -> table.addCell(cell(new Phrase(strong(words.text("column." + column), 8.5f)), TINT)));
+        COLUMNS.forEach(
+                column -> table.addCell(cell(new Phrase(strong(words.text("column." + column), 8.5f)), Look.TINT)));
         for (Line line : lines) {
             if (line.mark() != null) {
-                PdfPCell mark = cell(new Phrase(line.mark().text(), plain(9, INK)), TINT);
+                PdfPCell mark = cell(new Phrase(line.mark().text(), plain(9, Look.INK)), Look.TINT);
                 mark.setColspan(WIDTHS.length);
                 table.addCell(mark);
             } else {
@@ -162,8 +149,8 @@ public class StatementPdf {
                                 line.state(),
                                 line.stageLabel(),
                                 line.rule())
-                        .forEach(text ->
-                                table.addCell(cell(new Phrase(text, plain(9, line.running() ? INK : MUTED)), null)));
+                        .forEach(text -> table.addCell(
+                                cell(new Phrase(text, plain(9, line.running() ? Look.INK : Look.MUTED)), null)));
             }
         }
         return table;
@@ -172,7 +159,7 @@ public class StatementPdf {
     private static PdfPCell cell(Phrase phrase, @Nullable Color background) {
         PdfPCell cell = new PdfPCell(phrase);
         cell.setBorder(PdfPCell.BOTTOM);
-        cell.setBorderColor(LINE);
+        cell.setBorderColor(Look.LINE);
         cell.setPadding(4);
         cell.setPaddingLeft(2);
         cell.setHorizontalAlignment(Element.ALIGN_LEFT);
@@ -183,12 +170,33 @@ public class StatementPdf {
     }
 
     private Font plain(float size, Color colour) {
-        return new Font(base, size, Font.NORMAL, colour);
+        return new Font(Look.BASE, size, Font.NORMAL, colour);
     }
 
     /** Heavier letters: the font that comes with the library has but one weight. */
     private Chunk strong(String text, float size) {
-        return new Chunk(text, plain(size, INK))
-                .setTextRenderMode(PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE, size / 45, INK);
+        return new Chunk(text, plain(size, Look.INK))
+                .setTextRenderMode(PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE, size / 45, Look.INK);
+    }
+
+    /** Made for the first sheet that is printed: a font and the colours of AWT take a good part of a second. */
+    private static final class Look {
+
+        private static final String FONT = "font-fallback/LiberationSans-Regular.ttf";
+
+        static final Color INK = new Color(0x15, 0x26, 0x2a);
+        static final Color MUTED = new Color(0x4d, 0x60, 0x66);
+        static final Color LINE = new Color(0xd3, 0xdc, 0xda);
+        static final Color TINT = new Color(0xe9, 0xee, 0xed);
+        static final BaseFont BASE = font();
+
+        private static BaseFont font() {
+            try (InputStream font = Objects.requireNonNull(BaseFont.class.getResourceAsStream("/" + FONT), FONT)) {
+                return BaseFont.createFont(
+                        FONT, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.readAllBytes(), null);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 }
