@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:running-${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "plantao.demo=false",
+            // A test reads what it has just done.
+            "plantao.board.refresh=0s",
             // A query that does not parse fails here, not at its first use.
             "spring.data.jpa.repositories.bootstrap-mode=default",
             "plantao.admin.username=" + RunningApplication.ADMINISTRATOR,

@@ -22,18 +22,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The wall: read only, full screen, asking for itself again every few seconds (UNO-B-28, UNO-B-29, UNO-M-17). */
+/** The wall: read only, full screen, fetched again when the stream tells of another picture (UNO-B-28, UNO-B-29, UNO-M-17). */
 @Controller
 class BoardPage {
 
     private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", PORTUGUESE);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", PORTUGUESE);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE dd/MM HH:mm", PORTUGUESE);
 
-    private final Board board;
+    private final LiveBoard board;
     private final Labels labels;
 
-    BoardPage(Board board, Labels labels) {
+    BoardPage(LiveBoard board, Labels labels) {
         this.board = board;
         this.labels = labels;
     }
@@ -51,6 +51,10 @@ class BoardPage {
         model.addAttribute("classes", classes(now.counters().byClass()));
         model.addAttribute("paused", now.counters().paused());
         model.addAttribute("open", now.counters().open());
+        model.addAttribute("newOnes", now.counters().fresh());
+        model.addAttribute("working", now.counters().inProgress());
+        model.addAttribute("version", now.version());
+        model.addAttribute("day", BoardDay.of(now));
         model.addAttribute("now", now.at().truncatedTo(ChronoUnit.SECONDS));
         // The wall has nobody to press a link; a person of the team opens what the card is about.
         model.addAttribute("opens", Permission.READ_OCCURRENCE.isOf(Viewer.of(login)));
@@ -93,6 +97,7 @@ class BoardPage {
                 left == null ? null : hours(left.abs()),
                 card.risk() == Risk.RED,
                 card.paused(),
+                card.emptyAt(now),
                 card.risk());
     }
 
@@ -104,7 +109,7 @@ class BoardPage {
     }
 
     /** The deadline: only the time when it is today. */
-    private static String text(OffsetDateTime due, OffsetDateTime now) {
+    static String text(OffsetDateTime due, OffsetDateTime now) {
         return (due.toLocalDate().equals(now.toLocalDate()) ? TIME : DAY_AND_TIME).format(due);
     }
 
@@ -118,6 +123,7 @@ class BoardPage {
      * @param due the deadline, null while paused or when none runs
      * @param left business time left or lost, null when no clock tells
      * @param late whether it is lost
+     * @param emptyAt when nothing is left, if time counts right now: the browser may count down to it; else null
      */
     record Tile(
             String number,
@@ -131,5 +137,6 @@ class BoardPage {
             @Nullable String left,
             boolean late,
             boolean paused,
+            @Nullable OffsetDateTime emptyAt,
             Risk risk) {}
 }

@@ -6,6 +6,7 @@ import dev.plantao.occurrence.Stage;
 import dev.plantao.sla.Risk;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the deadline that runs now; null while paused, or when none runs
  * @param remaining business time left, negative when late; null when no clock tells
  * @param paused whether its clock is paused
+ * @param counting whether time counts right now: a clock runs and its calendar is open
  * @param usedShare percent of the target used, 100 or more when late; null when no clock tells
  */
 public record Card(
@@ -35,8 +37,32 @@ public record Card(
         @Nullable OffsetDateTime dueAt,
         @Nullable Duration remaining,
         boolean paused,
+        boolean counting,
         Risk risk,
         @Nullable Integer usedShare) {
+
+    /** When nothing will be left if time counts without a break; null while it does not count. */
+    @Nullable OffsetDateTime emptyAt(OffsetDateTime now) {
+        return counting && remaining != null ? now.plus(remaining) : null;
+    }
+
+    /** All that does not change by the mere passing of time. */
+    String standing(OffsetDateTime now) {
+        return List.of(
+                        number,
+                        company,
+                        plan,
+                        module,
+                        priorityLabel,
+                        String.valueOf(slaClass),
+                        stage,
+                        String.valueOf(owner),
+                        String.valueOf(dueAt),
+                        paused,
+                        risk,
+                        String.valueOf(counting ? emptyAt(now) : remaining))
+                .toString();
+    }
 
     /** The two columns of the board. */
     public enum Column {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calendar code of the calendar its clocks count in
  * @param owner name of the analyst who conducts it, or null
- * @param matching how many there are in all that the query asked for, shown or not
  */
 public record BoardLine(
         String number,
@@ -22,8 +21,7 @@ public record BoardLine(
         Stage stage,
         @Nullable String owner,
         @Nullable SlaClock triageClock,
-        @Nullable SlaClock solutionClock,
-        long matching) {
+        @Nullable SlaClock solutionClock) {
 
     /** The clock that tells now: of triage while triage lasts, of the solution from then on; null when none runs. */
     public @Nullable SlaClock clock() {

@@ -85,7 +85,7 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
             select new dev.plantao.occurrence.BoardLine(
                 o.number, o.report.subject, c.name, p.name, coalesce(o.solutionCalendar, o.officeCalendar), m.name,
                 o.priority, o.slaClass, o.stage,
-                coalesce(a.name, o.owner), o.triageClock, o.solutionClock, count(o.id) over ())
+                coalesce(a.name, o.owner), o.triageClock, o.solutionClock)
             from Occurrence o join o.company c
                 join Plan p on p.code = o.planCode
                 join ProductModule m on m.code = o.moduleCode

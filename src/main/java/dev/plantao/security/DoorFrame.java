@@ -5,7 +5,6 @@ import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
 
 import dev.plantao.process.EngineIdentity;
-import dev.plantao.process.StaffDirectory;
 import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,7 +28,7 @@ class DoorFrame {
     private final AuthenticationManager logins;
     private final ProblemAnswers problems;
     private final EngineIdentity engine;
-    private final StaffDirectory staff;
+    private final StaffRights staff;
     private final ContactAccounts contacts;
     private final Clock clock;
 
@@ -37,7 +36,7 @@ class DoorFrame {
             AuthenticationManager logins,
             ProblemAnswers problems,
             EngineIdentity engine,
-            StaffDirectory staff,
+            StaffRights staff,
             ContactAccounts contacts,
             Clock clock) {
         this.logins = logins;

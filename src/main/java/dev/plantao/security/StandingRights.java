@@ -1,6 +1,5 @@
 package dev.plantao.security;
 
-import dev.plantao.process.StaffDirectory;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +23,11 @@ class StandingRights extends OncePerRequestFilter {
     private static final Duration TRUSTED_FOR = Duration.ofMinutes(1);
     private static final String CHECKED_AT = StandingRights.class.getName();
 
-    private final StaffDirectory staff;
+    private final StaffRights staff;
     private final ContactAccounts contacts;
     private final Clock clock;
 
-    StandingRights(StaffDirectory staff, ContactAccounts contacts, Clock clock) {
+    StandingRights(StaffRights staff, ContactAccounts contacts, Clock clock) {
         this.staff = staff;
         this.contacts = contacts;
         this.clock = clock;
@@ -57,8 +56,6 @@ class StandingRights extends OncePerRequestFilter {
 
     private boolean stand(Authentication login) {
         Viewer viewer = Viewer.of(login);
-        return viewer.isContact()
-                ? contacts.isOpen(viewer.username())
-                : staff.groupsOf(viewer.username()).equals(viewer.groups());
+        return viewer.isContact() ? contacts.isOpen(viewer.username()) : staff.stand(viewer);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The measurements of the README, by {@code mvn -B -Pbenchmark verify}. Arguments choose among {@code lifecycles},
- * {@code statements}, {@code search}, {@code timers} and {@code start}; none means all. {@code every-statement} prints the SQL too.
+ * {@code statements}, {@code search}, {@code board}, {@code timers} and {@code start}; none means all. {@code every-statement} prints the SQL too.
  */
 public final class Benchmark {
 
@@ -34,6 +34,9 @@ public final class Benchmark {
         }
         if (chosen.isEmpty() || chosen.contains("search")) {
             new SearchBenchmark(out).run(folder);
+        }
+        if (chosen.isEmpty() || chosen.contains("board")) {
+            new BoardBenchmark(out).run(folder);
         }
         if (chosen.isEmpty() || chosen.contains("timers")) {
             new TimerBenchmark(out).run(folder);

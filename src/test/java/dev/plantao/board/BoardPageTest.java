@@ -15,6 +15,7 @@ import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.sla.Risk;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class BoardPageTest {
     MockMvc mvc;
 
     @MockitoBean
-    Board board;
+    LiveBoard board;
 
     @Test
     @DisplayName("d.8: two columns, each card with what the wall must tell")
@@ -94,16 +95,42 @@ class BoardPageTest {
 
         mvc.perform(get("/placar"))
                 .andExpect(content().string(matchesRegex("(?s).*is-paused.*Pausada.*restam.*8h00.*")))
-                .andExpect(content().string(not(containsString("até "))));
+                .andExpect(content().string(not(matchesRegex("(?s).*card-who.*até .*"))));
     }
 
     @Test
-    @DisplayName("UNO-B-28: asks for itself every 15 seconds, and without JavaScript reloads as often")
+    @DisplayName("d.8: the browser counts down what counts now, and nothing that is paused")
+    void saysWhatCountsDown() throws Exception {
+        Duration left = Duration.ofMinutes(90);
+        shows(
+                card("OC-1", "Serra Azul", Column.NEW, null, NOW.plusHours(2), left, false, Risk.GREEN),
+                card("OC-2", "Serra Azul", Column.NEW, null, null, Duration.ofHours(8), true, Risk.GREEN));
+
+        mvc.perform(get("/placar"))
+                .andExpect(content().string(containsString("data-empty-at=\"2026-11-23T10:30-03:00\">1h30<")))
+                .andExpect(content().string(matchesRegex("(?s)(?!.*data-empty-at.*data-empty-at).*")));
+    }
+
+    @Test
+    @DisplayName("d.8: the day by hour in words too, today's breaches, and what falls due in the next hours")
+    void showsTheDay() throws Exception {
+        shows();
+
+        mvc.perform(get("/placar"))
+                .andExpect(content()
+                        .string(matchesRegex(
+                                "(?s).*Hoje, por hora.*4 abertas.*1 respondidas.*08h: 4 abertas, 1 respondidas"
+                                        + ".*Vencidas hoje.*2.*08:30.*OC-9.*TransRota.*Vencem nas próximas horas úteis"
+                                        + ".*3.*até 10:00.*0.*até ter\\. 24/11 09:00.*")));
+    }
+
+    @Test
+    @DisplayName("UNO-B-28: listens for another picture, and without JavaScript reloads every 15 seconds")
     void refreshesItself() throws Exception {
         shows();
 
         mvc.perform(get("/placar"))
-                .andExpect(content().string(containsString("hx-trigger=\"every 15s\"")))
+                .andExpect(content().string(containsString("data-stream=\"/api/v1/board/stream\"")))
                 .andExpect(content()
                         .string(containsString("<noscript><meta http-equiv=\"refresh\" content=\"15\"></noscript>")))
                 .andExpect(content().string(containsString("Sem conexão desde")))
@@ -144,8 +171,14 @@ class BoardPageTest {
         given(board.now())
                 .willReturn(new Board.Snapshot(
                         NOW,
+                        "versão",
                         items,
-                        new Board.Counters(items.size(), 0, 0, 0, 0, Map.of(), Map.of("NONE", 1L, "ERROR", 2L))));
+                        new Board.Counters(items.size(), 0, 0, 0, 0, Map.of(), Map.of("NONE", 1L, "ERROR", 2L)),
+                        new Today(
+                                List.of(new Today.Hour(LocalTime.of(8, 0), 4, 1)),
+                                2,
+                                List.of(new Today.Late("OC-9", "TransRota", NOW.minusMinutes(30))),
+                                List.of(new Today.Due(NOW.plusHours(1), 3), new Today.Due(NOW.plusDays(1), 0)))));
     }
 
     private static Card card(
@@ -172,6 +205,7 @@ class BoardPageTest {
                 due,
                 left,
                 paused,
+                left != null && !paused,
                 risk,
                 null);
     }

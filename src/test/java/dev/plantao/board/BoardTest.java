@@ -8,21 +8,29 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.BoardLine;
+import dev.plantao.occurrence.BoardTallies;
+import dev.plantao.occurrence.BoardTally;
+import dev.plantao.occurrence.BoardTally.Kind;
+import dev.plantao.occurrence.BoardTally.Row;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.sla.BusinessCalendar;
 import dev.plantao.sla.Calendars;
+import dev.plantao.sla.OpeningHours;
 import dev.plantao.sla.Risk;
 import dev.plantao.sla.SlaClock;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,12 +46,22 @@ class BoardTest {
     private final OccurrenceReading reading = mock();
     private final Calendars calendars = mock();
     private final Labels labels = mock();
-    private final Board board = new Board(reading, calendars, labels, Clock.fixed(NOW, ZONE));
+    private final BoardTallies tallies = mock();
+    private final Board board = new Board(reading, tallies, calendars, labels, Clock.fixed(NOW, ZONE));
 
     @BeforeEach
     void setUp() {
         when(calendars.of("business")).thenReturn(ALWAYS);
         when(labels.of(any(Enum.class))).thenReturn("rótulo");
+        tallied();
+    }
+
+    private void tallied(Row... rows) {
+        when(tallies.count(any(), any(), any())).thenReturn(new BoardTally(List.of(rows)));
+    }
+
+    private static Row row(Kind kind, @Nullable String code, @Nullable String detail, long number) {
+        return new Row(kind, code, detail, null, number);
     }
 
     private static SlaClock used(Duration used) {
@@ -63,8 +81,7 @@ class BoardTest {
                 stage,
                 null,
                 triage,
-                solution,
-                400);
+                solution);
     }
 
     private Card only(BoardLine line) {
@@ -122,6 +139,7 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("d.8: the counters by class and the late ones count all that are open, shown or not")
     void theCountersCount() throws Exception {
         when(reading.onBoard(300))
                 .thenReturn(List.of(
@@ -131,16 +149,98 @@ class BoardTest {
                                 Stage.AWAITING_CUSTOMER,
                                 null,
                                 used(Duration.ofHours(6)).pause(ALWAYS, NOW))));
+        tallied(
+                row(Kind.OPEN, "NONE", "TRIAGE", 150),
+                row(Kind.OPEN, "ERROR", "TRIAGE", 50),
+                row(Kind.OPEN, "ERROR", "N1_ANALYSIS", 200),
+                row(Kind.LATE, null, null, 7));
         Board.Counters counters = board.now().counters();
 
         assertThat(counters)
                 .isEqualTo(new Board.Counters(
-                        400, 1, 2, 1, 1, Map.of(Risk.RED, 1L, Risk.AMBER, 2L), Map.of("NONE", 1L, "ERROR", 2L)));
+                        400,
+                        200,
+                        200,
+                        1,
+                        7,
+                        Map.of(Risk.RED, 7L, Risk.AMBER, 2L),
+                        Map.of("NONE", 150L, "ERROR", 250L)));
         assertThat(new ObjectMapper()
                         .readTree(new ObjectMapper().writeValueAsString(counters))
                         .get("new")
                         .asInt())
-                .isOne();
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("d.8: the day by hour, from eight or the first that had any, to now")
+    void theDayIsCountedByHour() {
+        tallied(
+                row(Kind.OPENED, "6", null, 2),
+                row(Kind.OPENED, "9", null, 3),
+                row(Kind.ANSWERED, "8", null, 1),
+                row(Kind.BREACHED, "TRIAGE", null, 2),
+                row(Kind.BREACHED, "SOLUTION", null, 1),
+                row(Kind.DUE, "1", null, 5));
+
+        Today today = board.now().today();
+
+        assertThat(today.hours())
+                .containsExactly(
+                        new Today.Hour(LocalTime.of(6, 0), 2, 0),
+                        new Today.Hour(LocalTime.of(7, 0), 0, 0),
+                        new Today.Hour(LocalTime.of(8, 0), 0, 1),
+                        new Today.Hour(LocalTime.of(9, 0), 3, 0));
+        assertThat(today.breaches()).isEqualTo(3);
+        assertThat(today.dueSoon())
+                .containsExactly(
+                        new Today.Due(OffsetDateTime.parse("2026-11-23T10:00:00-03:00"), 0),
+                        new Today.Due(OffsetDateTime.parse("2026-11-23T11:00:00-03:00"), 5),
+                        new Today.Due(OffsetDateTime.parse("2026-11-23T12:00:00-03:00"), 0),
+                        new Today.Due(OffsetDateTime.parse("2026-11-23T13:00:00-03:00"), 0));
+    }
+
+    @Test
+    @DisplayName("d.8: time counts only while a clock runs and its calendar is open")
+    void closedHoursDoNotCount() {
+        BusinessCalendar closed = new BusinessCalendar(
+                ZONE,
+                Map.of(DayOfWeek.SUNDAY, List.of(new OpeningHours(LocalTime.of(8, 0), LocalTime.of(18, 0)))),
+                day -> false);
+        SlaClock running = SlaClock.start(Duration.ofHours(10), 80, closed, NOW);
+
+        assertThat(only(line(Stage.N1_ANALYSIS, null, used(Duration.ofHours(1))))
+                        .counting())
+                .isTrue();
+        assertThat(only(line(Stage.N1_ANALYSIS, null, used(Duration.ofHours(1)).pause(ALWAYS, NOW)))
+                        .counting())
+                .isFalse();
+        when(calendars.of("business")).thenReturn(closed);
+        assertThat(only(line(Stage.N1_ANALYSIS, null, running)).counting()).isFalse();
+    }
+
+    @Test
+    @DisplayName("the version stays while only time passes, and changes with a pause, a risk or a count")
+    void theVersionTellsWhatTimeAloneDoesNot() {
+        BoardLine line = line(Stage.N1_ANALYSIS, null, used(Duration.ofHours(1)));
+        String version = at(NOW, line);
+
+        assertThat(at(NOW.plusSeconds(59), line)).isEqualTo(version);
+        assertThat(at(NOW.plus(Duration.ofMinutes(59)), line)).isEqualTo(version);
+        assertThat(at(NOW.plus(Duration.ofHours(4)), line)).as("amber").isNotEqualTo(version);
+        assertThat(at(
+                        NOW,
+                        line(Stage.N1_ANALYSIS, null, used(Duration.ofHours(1)).pause(ALWAYS, NOW))))
+                .isNotEqualTo(version);
+        tallied(row(Kind.OPEN, "ERROR", "TRIAGE", 1));
+        assertThat(at(NOW, line)).isNotEqualTo(version);
+    }
+
+    private String at(Instant now, BoardLine line) {
+        when(reading.onBoard(300)).thenReturn(List.of(line));
+        return new Board(reading, tallies, calendars, labels, Clock.fixed(now, ZONE))
+                .now()
+                .version();
     }
 
     @Test
