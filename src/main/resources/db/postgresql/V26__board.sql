@@ -6,4 +6,4 @@ create index occurrence_due on occurrence (
 ) where closed_at is null;
 create index occurrence_open_class on occurrence (sla_class, stage) where closed_at is null;
 create index occurrence_opened on occurrence (opened_at);
-create index sla_breach_due on sla_breach (due_at);
+create index sla_breach_by_due on sla_breach (due_at);

@@ -136,7 +136,9 @@ class BoardStreamTest {
 
             desk.opens(contact, Category.QUESTION, "inventory");
 
-            assertThat(nextVersion(lines)).isNotEqualTo(first);
+            String next = nextVersion(lines);
+            // The same picture may be told once more, to whoever came between two looks at it.
+            assertThat(next.equals(first) ? nextVersion(lines) : next).isNotEqualTo(first);
         }
     }
 
