@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Counts for the board. Each part reads an index and only the open occurrences or those of today, so that the ended ones
- * add nothing (V26).
+ * add nothing (V28).
  */
 @Service
 public class BoardTallies {
@@ -19,7 +19,7 @@ public class BoardTallies {
     /** How many of today's breaches are told one by one. */
     private static final int LATEST = 3;
 
-    /** The expression of the index of V26, which is that of the cards (OccurrenceRepository.DUE). */
+    /** The expression of the index of V28, which is that of the cards (OccurrenceRepository.DUE). */
     private static final String DUE =
             "case when triage_stopped_at is null then triage_due_at when solution_stopped_at is null then solution_due_at end";
 
