@@ -36,6 +36,7 @@ class DemoStories {
     private static final String N1 = "userTask_analyseN1";
     private static final String N2 = "userTask_analyseN2";
     private static final String CHASE = "userTask_chaseTriage";
+    private static final String BREACH = "userTask_handleBreach";
     private static final String REFERRAL = "userTask_handleReferral";
     private static final String JOANAS_PHONE = "(16) 5555-0143";
 
@@ -100,6 +101,7 @@ class DemoStories {
             twoRequestsInOneCall();
             slowAuthorization();
             lateTriageAnswered();
+            lateSolutionCredited();
             productMissingInTheStore();
             agencyWithTwoRequests();
             cancelledByTheCustomer();
@@ -391,6 +393,44 @@ class DemoStories {
                                                     + " rodapé."),
                                     entry("manualLinks", manual("fiscal", "Fiscal > Documentos de transporte")),
                                     entry("becomeFaq", true)));
+        }
+
+        /** Four hours were promised and ten were taken: the lead credits the month, and the answer says why it is late. */
+        private void lateSolutionCredited() {
+            story(
+                            "rui",
+                            Category.QUESTION,
+                            "costing",
+                            "Custo da ordem fechada não bate com o razão",
+                            "A ordem 5512 fechou com custo diferente do razão e não conseguimos encerrar o mês.")
+                    .blocking(true, "Fechamento do mês parado.")
+                    .about("5512", null, "Custos > Fechamento")
+                    .openedByPortal(ago(53, 0))
+                    .triaged(ago(52, 0), "CONFIGURATION")
+                    .claimed(ago(51, 30), N1, "camila")
+                    .completed(
+                            ago(46, 0),
+                            BREACH,
+                            "tiago",
+                            Map.of(
+                                    "breachReason",
+                                    "NO_SPECIALIST",
+                                    "actionPlan",
+                                    "Sueli acompanha a Camila nos fechamentos de custo até o fim do mês.",
+                                    "applyPenalty",
+                                    "yes"))
+                    .completed(
+                            ago(42, 0),
+                            N1,
+                            "camila",
+                            analysis(
+                                    "ANSWER",
+                                    "Ordem reaberta em cópia: o rateio da fundição usava o critério do mês anterior.",
+                                    80,
+                                    entry("cause", "O critério de rateio foi trocado depois do primeiro apontamento."),
+                                    entry("actionTaken", "Conferimos o razão da ordem com o critério certo: os valores batem."),
+                                    entry("recommendation", "Recalcule a ordem em Custos > Fechamento e feche o mês."),
+                                    entry("delayReason", "A especialista em custos estava ausente.")));
         }
 
         /** The page of the manual about this screen, as the form sends it. */

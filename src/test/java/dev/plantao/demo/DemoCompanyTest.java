@@ -115,7 +115,7 @@ class DemoCompanyTest {
         "knowledge_entry where published and kind = 'COURSE', 5",
         "answer_link, 2",
         "contact_account where enabled, 14",
-        "occurrence, 18",
+        "occurrence, 19",
         "attachment where visibility = 'PUBLIC', 2",
         "attachment, 3",
         "phone_call, 5",
@@ -142,6 +142,7 @@ class DemoCompanyTest {
         "Libera a rotina pra mim, FINISHED, OUT_OF_SCOPE,",
         "Qual CST uso?, FINISHED, ANSWERED_N1,",
         "Onde vejo o protocolo da carta de correção?, FINISHED, ANSWERED_N1,",
+        "Custo da ordem fechada não bate com o razão, FINISHED, ANSWERED_N1,",
         "Boleto não aparece na remessa, CANCELLED, CANCELLED_BY_CUSTOMER,",
         "Indicador de margem some ao trocar o período, N1_QUEUE, ,",
         "Conciliação do cartão não encontra as parcelas, N1_QUEUE, ,",
@@ -309,7 +310,19 @@ class DemoCompanyTest {
         Occurrence warned = bySubject("Rateio da energia não aparece no custo da ordem");
         assertThat(texts(warned)).contains("A triagem usou 75 % do prazo.");
         assertThat(reading.breaches(warned)).isEmpty();
-        assertThat(count("sla_breach")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("A-05: one solution came late; the lead credits 2.5 % of the VIP plan, and the answer says why")
+    void aLateSolutionIsCredited() {
+        Occurrence late = bySubject("Custo da ordem fechada não bate com o razão");
+        assertThat(reading.breaches(late)).singleElement().satisfies(breach -> {
+            assertThat(breach.kind()).isEqualTo(ClockKind.SOLUTION);
+            assertThat(breach.recordedAt()).isEqualTo(breach.dueAt());
+            assertThat(breach.penaltyPercent()).isEqualByComparingTo("2.5");
+            assertThat(breach.delayReason()).isNotBlank();
+        });
+        assertThat(count("sla_breach")).isEqualTo(3);
     }
 
     @Test
