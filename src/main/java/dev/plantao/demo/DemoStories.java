@@ -428,7 +428,9 @@ class DemoStories {
                                     "Ordem reaberta em cópia: o rateio da fundição usava o critério do mês anterior.",
                                     80,
                                     entry("cause", "O critério de rateio foi trocado depois do primeiro apontamento."),
-                                    entry("actionTaken", "Conferimos o razão da ordem com o critério certo: os valores batem."),
+                                    entry(
+                                            "actionTaken",
+                                            "Conferimos o razão da ordem com o critério certo: os valores batem."),
                                     entry("recommendation", "Recalcule a ordem em Custos > Fechamento e feche o mês."),
                                     entry("delayReason", "A especialista em custos estava ausente.")));
         }

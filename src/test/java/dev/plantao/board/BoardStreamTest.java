@@ -1,6 +1,5 @@
 package dev.plantao.board;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.MovedClock;
@@ -16,14 +15,9 @@ import dev.plantao.process.StaffMember;
 import dev.plantao.security.ContactAccounts;
 import dev.plantao.security.StaffRights;
 import dev.plantao.security.Viewer;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +45,6 @@ class BoardStreamTest {
     private static final String STREAM = "/api/v1/board/stream";
 
     private static int accounts;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
@@ -214,8 +206,10 @@ class BoardStreamTest {
     @DisplayName("no thread and no query of one's own: twenty screens listen at once")
     void manyScreensListen() throws Exception {
         List<HttpResponse<Stream<String>>> all = new ArrayList<>();
+        Visitor screen = new Visitor(port);
+        screen.logIn(wall, PASSWORD);
         for (int i = 0; i < 20; i++) {
-            all.add(listen(wall));
+            all.add(screen.listen(STREAM));
         }
         assertThat(all).allSatisfy(one -> assertThat(one.statusCode()).isEqualTo(200));
 
@@ -237,14 +231,8 @@ class BoardStreamTest {
         return username;
     }
 
-    private HttpResponse<Stream<String>> listen(String username) throws Exception {
-        String token = Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(UTF_8));
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + STREAM))
-                        .header("Authorization", "Basic " + token)
-                        .header("Accept", "text/event-stream")
-                        .build(),
-                BodyHandlers.ofLines());
+    private HttpResponse<Stream<String>> listen(String username) {
+        return new Visitor(port).withBasic(username, PASSWORD).listen(STREAM);
     }
 
     private static String nextVersion(Iterator<String> lines) {
