@@ -60,7 +60,8 @@ class RoomsTest {
         "dev.plantao.occurrence..",
         "dev.plantao.call..",
         "dev.plantao.penalty..",
-        "dev.plantao.notification.."
+        "dev.plantao.notification..",
+        "dev.plantao.webhook.."
     };
     private static final String[] WEB = {
         "jakarta.servlet..", "org.springframework.web..", "org.springframework.http..", "org.springframework.ui.."

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "plantao.demo=false",
             // A test reads what it has just done.
             "plantao.board.refresh=0s",
+            "plantao.webhook.inside=localhost",
             // A query that does not parse fails here, not at its first use.
             "spring.data.jpa.repositories.bootstrap-mode=default",
             "plantao.admin.username=" + RunningApplication.ADMINISTRATOR,

@@ -28,7 +28,8 @@ class DeskAdvice {
     private static final String BEGINNING = "/ocorrencias";
     private static final String OUTBOX = "/outbox";
 
-    private static final Set<String> RARE = Set.of("outbox", "knowledge", "calendars", "penalties", "cockpit");
+    private static final Set<String> RARE =
+            Set.of("outbox", "knowledge", "calendars", "penalties", "webhooks", "cockpit");
 
     private final Catalog catalog;
 
@@ -73,6 +74,9 @@ class DeskAdvice {
         }
         if (Permission.READ_PENALTIES.isOf(viewer)) {
             places.add(new Place("penalties", PenaltiesPage.ADDRESS, isHere(request, PenaltiesPage.ADDRESS)));
+        }
+        if (Permission.KEEP_WEBHOOKS.isOf(viewer)) {
+            places.add(new Place("webhooks", WebhooksPage.ADDRESS, isHere(request, WebhooksPage.ADDRESS)));
         }
         boolean watches = Stream.of(
                         StaffGroup.MANAGEMENT,

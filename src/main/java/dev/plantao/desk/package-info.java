@@ -15,7 +15,8 @@
             "penalty",
             "process",
             "security",
-            "statement"
+            "statement",
+            "webhook"
         })
 package dev.plantao.desk;
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,7 @@ public class Occurrences {
     private final Customers customers;
     private final Catalog catalog;
     private final Parameters parameters;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Occurrences(
@@ -53,6 +55,7 @@ public class Occurrences {
             Customers customers,
             Catalog catalog,
             Parameters parameters,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.occurrences = occurrences;
         this.numbers = numbers;
@@ -66,6 +69,7 @@ public class Occurrences {
         this.customers = customers;
         this.catalog = catalog;
         this.parameters = parameters;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -103,6 +107,7 @@ public class Occurrences {
                 parameters.triageTarget(),
                 parameters.triageWarningShare(),
                 "Ocorrência aberta");
+        events.publishEvent(new StageChanged(occurrence, null, 1, now));
         return occurrence;
     }
 
@@ -143,11 +148,14 @@ public class Occurrences {
         current.leave(now);
         timeline.flush();
         occurrence.moveTo(stage, attendant, now);
-        timeline.save(new StageEntry(current, stage, attendant));
+        StageEntry entered = timeline.save(new StageEntry(current, stage, attendant));
         if (current.stage() == Stage.TRIAGE) {
             clocks.stopTriage(occurrence);
         }
         clocks.follow(occurrence, action);
+        if (current.stage() != stage) {
+            events.publishEvent(new StageChanged(occurrence, current.stage(), entered.seq(), now));
+        }
     }
 
     /**

@@ -83,6 +83,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.SETTLERS)
                 .requestMatchers(any("/penalidades", "/penalidades/**"))
                 .hasAnyRole(Roles.PENALTIES)
+                .requestMatchers(any("/integracoes", "/integracoes/**"))
+                .hasAnyRole(Roles.WATCHERS)
                 .requestMatchers(any("/processos", "/processos/**"))
                 .hasAnyRole(Roles.DESIGNER, Roles.ADMINISTRATOR)
                 .requestMatchers(any("/ligacoes", "/ligacoes/**"))

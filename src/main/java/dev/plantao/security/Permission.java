@@ -22,18 +22,27 @@ public enum Permission {
     EDIT_TEXTS,
     KEEP_CALENDARS,
     READ_PENALTIES,
-    SETTLE_PENALTIES;
+    SETTLE_PENALTIES,
+    KEEP_WEBHOOKS;
 
     private static final Set<Permission> CONTACT =
             EnumSet.of(OPEN_OCCURRENCE, LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_PUBLIC, CANCEL);
     private static final Set<Permission> COORDINATION = EnumSet.allOf(Permission.class);
-    private static final Set<Permission> MAESTRO = EnumSet.complementOf(EnumSet.of(READ_PENALTIES, SETTLE_PENALTIES));
+    private static final Set<Permission> MAESTRO =
+            EnumSet.complementOf(EnumSet.of(READ_PENALTIES, SETTLE_PENALTIES, KEEP_WEBHOOKS));
 
     /** Decides breaches, and so reads what they cost; what is paid is for others to settle. */
-    private static final Set<Permission> LEAD = EnumSet.complementOf(EnumSet.of(SETTLE_PENALTIES));
+    private static final Set<Permission> LEAD = EnumSet.complementOf(EnumSet.of(SETTLE_PENALTIES, KEEP_WEBHOOKS));
 
     private static final Set<Permission> TEAM = EnumSet.complementOf(EnumSet.of(
-            ASSIGN, READ_OUTBOX, EDIT_KNOWLEDGE, EDIT_TEXTS, KEEP_CALENDARS, READ_PENALTIES, SETTLE_PENALTIES));
+            ASSIGN,
+            READ_OUTBOX,
+            EDIT_KNOWLEDGE,
+            EDIT_TEXTS,
+            KEEP_CALENDARS,
+            READ_PENALTIES,
+            SETTLE_PENALTIES,
+            KEEP_WEBHOOKS));
     private static final Set<Permission> MANAGEMENT = EnumSet.complementOf(EnumSet.of(ASSIGN));
 
     /** Nothing they write may reach a customer: no message, no cancellation, no notice (NEG-18). */
@@ -41,7 +50,8 @@ public enum Permission {
             EnumSet.of(LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_INTERNAL, LINK, READ_BOARD);
 
     private static final Set<Permission> LIST = EnumSet.of(LIST_OCCURRENCES, READ_BOARD);
-    private static final Set<Permission> ADMINISTRATION = EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_OUTBOX);
+    private static final Set<Permission> ADMINISTRATION =
+            EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_OUTBOX, KEEP_WEBHOOKS);
 
     /** All that this viewer may do. */
     public static Set<Permission> of(Viewer viewer) {
@@ -67,7 +77,8 @@ public enum Permission {
                     "production" -> TEAM;
             case "management" -> MANAGEMENT;
             case "development", "product-management", "release" -> INTERNAL;
-            case "sales", "process-design" -> LIST;
+            case "sales" -> LIST;
+            case "process-design" -> EnumSet.of(LIST_OCCURRENCES, READ_BOARD, KEEP_WEBHOOKS);
             case "billing" -> EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_PENALTIES);
             case "camunda-admin" -> ADMINISTRATION;
             case "board" -> EnumSet.of(READ_BOARD);

@@ -132,6 +132,11 @@ class AccessibilityIT {
         visit(miriam, "/calendarios/empresas/1", "calendario-empresa");
         visit(miriam, "/penalidades", "penalidades");
         visit(miriam, "/penalidades/1/2026-11", "penalidade");
+        visit(miriam, "/integracoes", "integracoes");
+        miriam.locator("#name").fill("Rastreador");
+        miriam.locator("#url").fill("https://example.org/plantao");
+        miriam.locator("#nova button").click();
+        look(miriam, "integracao");
         visit(miriam, "/outbox", "outbox");
         visit(miriam, "/outbox?numero=OC-2026-999999", "outbox-vazia");
         miriam.navigate("/outbox");
