@@ -406,8 +406,13 @@ class DemoStories {
                     .blocking(true, "Fechamento do mês parado.")
                     .about("5512", null, "Custos > Fechamento")
                     .openedByPortal(ago(53, 0))
-                    .triaged(ago(52, 0), "CONFIGURATION")
-                    .claimed(ago(51, 30), N1, "camila")
+                    .triaged(ago(52, 30), "CONFIGURATION")
+                    .claimed(ago(52, 25), N1, "camila")
+                    .teamSaid(
+                            ago(52, 15),
+                            actors.staff("camila"),
+                            Visibility.PUBLIC,
+                            "Rui, estou com a ordem 5512 e comparo os apontamentos dela com o razão.")
                     .completed(
                             ago(46, 0),
                             BREACH,

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the two clocks of an occurrence say, in words. */
+/** What the clocks of an occurrence say, in words. */
 @Component
 class OccurrenceSheets {
 
@@ -66,7 +66,7 @@ class OccurrenceSheets {
                 late);
     }
 
-    /** Both clocks, each with its statement; one that never started is left out. */
+    /** Its clocks, each with its statement; one that never started is left out. */
     List<ClockSheet> clocks(Occurrence occurrence) {
         List<ClockSheet> sheets = new ArrayList<>();
         file.statements(occurrence).forEach((kind, statement) -> {

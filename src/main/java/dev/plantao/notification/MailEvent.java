@@ -33,5 +33,7 @@ public enum MailEvent {
     /** The warning share of the solution target is used (TM03). */
     SLA_WARNED,
     /** The solution deadline has passed (TM04). */
-    SLA_BREACHED
+    SLA_BREACHED,
+    /** Nobody of the team has spoken to the customer within the promised time (BY-08). */
+    RESPONSE_BREACHED
 }

@@ -35,6 +35,7 @@ class MailFacts {
             "tela",
             "campo",
             "prazoTriagem",
+            "prazoPrimeiraResposta",
             "prazoSolucao",
             "categoria",
             "prioridade",
@@ -81,6 +82,7 @@ class MailFacts {
             case "numero" -> occurrence.number();
             case "assunto" -> occurrence.report().subject();
             case "prazoTriagem" -> due(occurrence, ClockKind.TRIAGE);
+            case "prazoPrimeiraResposta" -> due(occurrence, ClockKind.FIRST_RESPONSE);
             case "prazoSolucao" -> due(occurrence, ClockKind.SOLUTION);
             case "categoria" -> labels.of(occurrence.category());
             case "prioridade" -> labels.of(occurrence.priority());

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Moves the clocks of an occurrence and writes in the ledger what each move did. */
@@ -27,74 +28,102 @@ class Clocks {
     private final LedgerRepository ledger;
     private final Calendars calendars;
     private final Customers customers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Clocks(LedgerRepository ledger, Calendars calendars, Customers customers, Clock clock) {
+    Clocks(
+            LedgerRepository ledger,
+            Calendars calendars,
+            Customers customers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.ledger = ledger;
         this.calendars = calendars;
         this.customers = customers;
+        this.events = events;
         this.clock = clock;
     }
 
     void start(Occurrence occurrence, ClockKind kind, Duration target, int warningShare, String reason) {
-        Instant now = clock.instant();
-        occurrence.countBy(calendarInForce(occurrence), now);
-        SlaClock started = SlaClock.start(target, warningShare, calendarOf(occurrence, kind), now);
-        write(occurrence, kind, ClockEvent.START, started, reason, now);
+        start(occurrence, kind, target, warningShare, reason, clock.instant());
+    }
+
+    /** The same at an instant that has just been: all that is promised at the opening counts from one instant. */
+    void start(Occurrence occurrence, ClockKind kind, Duration target, int warningShare, String reason, Instant at) {
+        occurrence.countBy(calendarInForce(occurrence), at);
+        SlaClock started = SlaClock.start(target, warningShare, calendarOf(occurrence, kind), at);
+        write(occurrence, kind, ClockEvent.START, started, reason, at);
     }
 
     /** Does to the solution clock what the policy says for the stage just entered; nothing before it has started. */
     void follow(Occurrence occurrence, ClockAction action) {
-        SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
-        if (solution == null) {
+        follow(occurrence, ClockKind.SOLUTION, action);
+    }
+
+    /** The same to another clock. */
+    void follow(Occurrence occurrence, ClockKind kind, ClockAction action) {
+        SlaClock sla = occurrence.clock(kind);
+        if (sla == null) {
             return;
         }
         Instant now = clock.instant();
-        BusinessCalendar calendar = calendarOf(occurrence, ClockKind.SOLUTION);
+        BusinessCalendar calendar = calendarOf(occurrence, kind);
         SlaClock moved =
                 switch (action) {
-                    case RUN -> solution.resume(calendar, now);
-                    case PAUSE -> solution.isStopped() ? solution : solution.pause(calendar, now);
-                    case STOP -> solution.stop(calendar, now);
-                    case NOT_STARTED -> solution;
+                    case RUN -> sla.resume(calendar, now);
+                    case PAUSE -> sla.isStopped() ? sla : sla.pause(calendar, now);
+                    case STOP -> sla.stop(calendar, now);
+                    case NOT_STARTED -> sla;
                 };
-        if (moved != solution) {
-            ClockEvent event =
-                    switch (action) {
-                        case RUN -> ClockEvent.RESUME;
-                        case PAUSE -> ClockEvent.PAUSE;
-                        default -> ClockEvent.STOP;
-                    };
-            write(occurrence, ClockKind.SOLUTION, event, moved, "Estágio " + occurrence.stage(), now);
+        if (moved == sla) {
+            return;
         }
+        ClockEvent event =
+                switch (action) {
+                    case RUN -> ClockEvent.RESUME;
+                    case PAUSE -> ClockEvent.PAUSE;
+                    default -> ClockEvent.STOP;
+                };
+        write(occurrence, kind, event, moved, reason(occurrence), now);
     }
 
-    void stopTriage(Occurrence occurrence) {
-        SlaClock triage = occurrence.clock(ClockKind.TRIAGE);
-        if (triage != null && !triage.isStopped()) {
+    /** How the ledger says that a stage moved a clock. */
+    static String reason(Occurrence occurrence) {
+        return "Estágio " + occurrence.stage();
+    }
+
+    void stop(Occurrence occurrence, ClockKind kind, String reason) {
+        SlaClock running = occurrence.clock(kind);
+        if (running != null && !running.isStopped()) {
             Instant now = clock.instant();
-            SlaClock stopped = triage.stop(calendarOf(occurrence, ClockKind.TRIAGE), now);
-            write(occurrence, ClockKind.TRIAGE, ClockEvent.STOP, stopped, "Triagem concluída", now);
+            SlaClock stopped = running.stop(calendarOf(occurrence, kind), now);
+            write(occurrence, kind, ClockEvent.STOP, stopped, reason, now);
         }
     }
 
     /**
-     * Gives the solution clock another target over the same consumed time (T48). Where the new target counts by another
+     * Gives a clock another target over the same consumed time (T48). Where the new target counts by another
      * calendar, all that has happened since the start is counted again by that one: the deadline is what it would have
      * been with this target from the start (b.5).
      *
      * @param calendar code of the calendar the target names, or null for the office hours
      */
-    void retarget(Occurrence occurrence, Duration target, int warningShare, @Nullable String calendar, String reason) {
-        SlaClock solution = occurrence.clock(ClockKind.SOLUTION);
-        if (solution == null || solution.isStopped()) {
+    void retarget(
+            Occurrence occurrence,
+            ClockKind kind,
+            Duration target,
+            int warningShare,
+            @Nullable String calendar,
+            String reason) {
+        SlaClock promised = occurrence.clock(kind);
+        if (promised == null || promised.isStopped()) {
             return;
         }
-        boolean recount = !Objects.equals(calendar, occurrence.solutionCalendar());
-        occurrence.countSolutionBy(calendar);
-        SlaClock counted = recount ? folded(occurrence, ClockKind.SOLUTION).orElseThrow() : solution;
-        SlaClock retargeted = counted.retarget(target, warningShare, calendarOf(occurrence, ClockKind.SOLUTION));
-        write(occurrence, ClockKind.SOLUTION, ClockEvent.RETARGET, retargeted, reason, clock.instant());
+        boolean recount = !Objects.equals(calendar, occurrence.ownCalendar(kind));
+        occurrence.countBy(kind, calendar);
+        SlaClock counted = recount ? folded(occurrence, kind).orElseThrow() : promised;
+        SlaClock retargeted = counted.retarget(target, warningShare, calendarOf(occurrence, kind));
+        write(occurrence, kind, ClockEvent.RETARGET, retargeted, reason, clock.instant());
     }
 
     /**
@@ -115,7 +144,7 @@ class Clocks {
                 continue;
             }
             SlaClock again = sla.retarget(sla.target(), sla.warningShare(), calendarOf(occurrence, kind));
-            boolean byOffice = kind == ClockKind.TRIAGE || occurrence.solutionCalendar() == null;
+            boolean byOffice = occurrence.ownCalendar(kind) == null;
             if (!again.equals(sla) || another && byOffice) {
                 write(occurrence, kind, ClockEvent.RETARGET, again, reason, now);
                 moved = true;
@@ -132,7 +161,7 @@ class Clocks {
         List<DeadlineShift> shifts = new ArrayList<>();
         for (ClockKind kind : ClockKind.values()) {
             SlaClock sla = occurrence.clock(kind);
-            if (sla != null && sla.isRunning() && (kind == ClockKind.TRIAGE || occurrence.solutionCalendar() == null)) {
+            if (sla != null && sla.isRunning() && occurrence.ownCalendar(kind) == null) {
                 Instant after = sla.retarget(sla.target(), sla.warningShare(), by.apply(office))
                         .dueAt();
                 if (!Objects.equals(sla.dueAt(), after)) {
@@ -192,13 +221,13 @@ class Clocks {
         return calendars.of(occurrence.officeCalendar());
     }
 
-    /** The calendar this clock counts by: the office hours, unless the solution target names another. */
+    /** The calendar this clock counts by: the office hours, unless its target names another. */
     BusinessCalendar calendarOf(Occurrence occurrence, ClockKind kind) {
         return calendars.of(calendarsOf(occurrence, kind));
     }
 
     private static String calendarsOf(Occurrence occurrence, ClockKind kind) {
-        String own = kind == ClockKind.SOLUTION ? occurrence.solutionCalendar() : null;
+        String own = occurrence.ownCalendar(kind);
         return own == null ? occurrence.officeCalendar() : own;
     }
 
@@ -212,5 +241,8 @@ class Clocks {
                 entry,
                 occurrence.stage(),
                 new CalendarHistory(calendarsOf(occurrence, kind)).current()));
+        if (kind == ClockKind.FIRST_RESPONSE) {
+            events.publishEvent(new ResponseMoved(occurrence.number()));
+        }
     }
 }

@@ -14,7 +14,7 @@ interface LedgerRepository extends JpaRepository<LedgerRow, Long> {
     List<LedgerRow> of(long id, ClockKind kind);
 
     @Query("select r from LedgerRow r where r.occurrenceId = :id order by r.entry.kind, r.entry.seq")
-    List<LedgerRow> ofBoth(long id);
+    List<LedgerRow> ofOne(long id);
 
     @Query("select r from LedgerRow r where r.occurrenceId in :ids order by r.occurrenceId, r.entry.kind, r.entry.seq")
     List<LedgerRow> ofAll(List<Long> ids);

@@ -23,7 +23,7 @@ import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An occurrence: one number, one current stage, both category values, two clocks. Its methods are the transitions of
+ * An occurrence: one number, one current stage, both category values, its clocks. Its methods are the transitions of
  * rules.md c.2 and refuse what c.3 forbids; the timeline and the ledger beside it are kept by {@link Occurrences}.
  */
 @Entity
@@ -148,6 +148,8 @@ public class Occurrence {
 
     @Nullable private String solutionCalendar;
 
+    @Nullable private String responseCalendar;
+
     @Embedded
     @AttributeOverride(name = "target", column = @Column(name = "triage_target"))
     @AttributeOverride(name = "warningShare", column = @Column(name = "triage_share"))
@@ -158,6 +160,17 @@ public class Occurrence {
     @AttributeOverride(name = "dueAt", column = @Column(name = "triage_due_at"))
     @AttributeOverride(name = "stoppedAt", column = @Column(name = "triage_stopped_at"))
     @Nullable private SlaClock triageClock;
+
+    @Embedded
+    @AttributeOverride(name = "target", column = @Column(name = "response_target"))
+    @AttributeOverride(name = "warningShare", column = @Column(name = "response_share"))
+    @AttributeOverride(name = "used", column = @Column(name = "response_used"))
+    @AttributeOverride(name = "startedAt", column = @Column(name = "response_started_at"))
+    @AttributeOverride(name = "runningSince", column = @Column(name = "response_running_since"))
+    @AttributeOverride(name = "warnAt", column = @Column(name = "response_warn_at"))
+    @AttributeOverride(name = "dueAt", column = @Column(name = "response_due_at"))
+    @AttributeOverride(name = "stoppedAt", column = @Column(name = "response_stopped_at"))
+    @Nullable private SlaClock responseClock;
 
     @Embedded
     @AttributeOverride(name = "target", column = @Column(name = "solution_target"))
@@ -359,10 +372,10 @@ public class Occurrence {
     }
 
     void setClock(ClockKind kind, SlaClock clock) {
-        if (kind == ClockKind.TRIAGE) {
-            triageClock = clock;
-        } else {
-            solutionClock = clock;
+        switch (kind) {
+            case TRIAGE -> triageClock = clock;
+            case FIRST_RESPONSE -> responseClock = clock;
+            case SOLUTION -> solutionClock = clock;
         }
     }
 
@@ -383,18 +396,31 @@ public class Occurrence {
         planCode = plan;
     }
 
-    void countSolutionBy(@Nullable String calendar) {
-        solutionCalendar = calendar;
+    /** Lets a clock count by the calendar its target names, or by the office hours; triage has no other. */
+    void countBy(ClockKind kind, @Nullable String calendar) {
+        switch (kind) {
+            case TRIAGE -> throw new IllegalArgumentException("Triage counts by the office hours");
+            case FIRST_RESPONSE -> responseCalendar = calendar;
+            case SOLUTION -> solutionCalendar = calendar;
+        }
     }
 
-    /** The calendar its solution target names, or null for the office hours. */
-    @Nullable String solutionCalendar() {
-        return solutionCalendar;
+    /** The calendar the target of a clock names, or null for the office hours. */
+    @Nullable String ownCalendar(ClockKind kind) {
+        return switch (kind) {
+            case TRIAGE -> null;
+            case FIRST_RESPONSE -> responseCalendar;
+            case SOLUTION -> solutionCalendar;
+        };
     }
 
-    /** One of the two contractual clocks, or null before it starts. */
+    /** One of the contractual clocks, or null before it starts; that of the first response may never (BY-08). */
     @Nullable public SlaClock clock(ClockKind kind) {
-        return kind == ClockKind.TRIAGE ? triageClock : solutionClock;
+        return switch (kind) {
+            case TRIAGE -> triageClock;
+            case FIRST_RESPONSE -> responseClock;
+            case SOLUTION -> solutionClock;
+        };
     }
 
     /** The analyst who works on it at the present level, or null when it waits in a queue. */

@@ -106,11 +106,11 @@ public class OccurrenceFile {
         return occurrences.openOf(company, Limit.of(50));
     }
 
-    /** The statements of both clocks; a clock that never started is left out. */
+    /** The statements of its clocks; a clock that never started is left out. */
     public Map<ClockKind, Statement> statements(Occurrence occurrence) {
         Map<ClockKind, Statement> statements = new EnumMap<>(ClockKind.class);
         List<LedgerEntry> entries =
-                ledger.ofBoth(occurrence.id()).stream().map(LedgerRow::entry).toList();
+                ledger.ofOne(occurrence.id()).stream().map(LedgerRow::entry).toList();
         for (ClockKind kind : ClockKind.values()) {
             List<LedgerEntry> own =
                     entries.stream().filter(entry -> entry.kind() == kind).toList();
@@ -121,9 +121,9 @@ public class OccurrenceFile {
         return statements;
     }
 
-    /** The ledgers of both clocks, each in order. */
+    /** The ledgers of its clocks, each in order. */
     public List<LedgerLine> ledger(Occurrence occurrence) {
-        return ledger.ofBoth(occurrence.id()).stream().map(LedgerRow::line).toList();
+        return ledger.ofOne(occurrence.id()).stream().map(LedgerRow::line).toList();
     }
 
     /** What the team corrected, in order. */

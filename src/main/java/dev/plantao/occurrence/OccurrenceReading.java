@@ -196,14 +196,19 @@ public class OccurrenceReading {
         return clocks.atRisk(occurrence);
     }
 
-    /** Numbers of open occurrences whose running solution clock was late before {@code before}, with no breach kept. */
-    public List<String> unrecordedBreaches(Instant before, int size) {
-        return occurrences.unrecordedBreaches(before, Limit.of(size));
+    /** Numbers of open occurrences whose running clock was late before {@code before}, with no breach kept. */
+    public List<String> unrecordedBreaches(ClockKind kind, Instant before, int size) {
+        Limit limit = Limit.of(size);
+        return switch (kind) {
+            case TRIAGE -> List.of();
+            case FIRST_RESPONSE -> occurrences.lateResponses(before, limit);
+            case SOLUTION -> occurrences.lateSolutions(before, limit);
+        };
     }
 
-    /** Whether a solution deadline at this instant is kept as a breach already. */
-    public boolean isBreach(Occurrence occurrence, Instant dueAt) {
-        return breaches.existsByOccurrenceIdAndKindAndDueAt(occurrence.id(), ClockKind.SOLUTION, dueAt);
+    /** Whether a deadline of a clock at this instant is kept as a breach already. */
+    public boolean isBreach(Occurrence occurrence, ClockKind kind, Instant dueAt) {
+        return breaches.existsByOccurrenceIdAndKindAndDueAt(occurrence.id(), kind, dueAt);
     }
 
     /**

@@ -125,7 +125,19 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
                   and b.dueAt = o.solutionClock.dueAt)
             order by o.solutionClock.dueAt
             """)
-    List<String> unrecordedBreaches(Instant before, Limit limit);
+    List<String> lateSolutions(Instant before, Limit limit);
+
+    @Query(
+            """
+            select o.number from Occurrence o
+            where o.closedAt is null and o.responseClock.stoppedAt is null and o.responseClock.dueAt < :before
+              and not exists (
+                select 1 from SlaBreach b
+                where b.occurrenceId = o.id and b.kind = dev.plantao.sla.ClockKind.FIRST_RESPONSE
+                  and b.dueAt = o.responseClock.dueAt)
+            order by o.responseClock.dueAt
+            """)
+    List<String> lateResponses(Instant before, Limit limit);
 
     /** Two counts instead of one "or", so that each has its index. */
     @Query(

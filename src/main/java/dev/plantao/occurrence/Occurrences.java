@@ -8,7 +8,6 @@ import dev.plantao.customer.Customers;
 import dev.plantao.sla.Calendars;
 import dev.plantao.sla.ClockAction;
 import dev.plantao.sla.ClockKind;
-import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Occurrences {
 
     private static final String SUPPORT = "SUPPORT";
+    private static final String TRIAGED = "Triagem concluída";
 
     private final OccurrenceRepository occurrences;
     private final OccurrenceNumbers numbers;
@@ -35,6 +35,8 @@ public class Occurrences {
     private final AnalysisRepository analyses;
     private final ReclassificationRepository reclassifications;
     private final SlaBreachRepository breaches;
+    private final Breaches recorded;
+    private final ResponsePromise response;
     private final Clocks clocks;
     private final Customers customers;
     private final Catalog catalog;
@@ -51,6 +53,8 @@ public class Occurrences {
             AnalysisRepository analyses,
             ReclassificationRepository reclassifications,
             SlaBreachRepository breaches,
+            Breaches recorded,
+            ResponsePromise response,
             Clocks clocks,
             Customers customers,
             Catalog catalog,
@@ -65,6 +69,8 @@ public class Occurrences {
         this.analyses = analyses;
         this.reclassifications = reclassifications;
         this.breaches = breaches;
+        this.recorded = recorded;
+        this.response = response;
         this.clocks = clocks;
         this.customers = customers;
         this.catalog = catalog;
@@ -150,9 +156,10 @@ public class Occurrences {
         occurrence.moveTo(stage, attendant, now);
         StageEntry entered = timeline.save(new StageEntry(current, stage, attendant));
         if (current.stage() == Stage.TRIAGE) {
-            clocks.stopTriage(occurrence);
+            clocks.stop(occurrence, ClockKind.TRIAGE, TRIAGED);
         }
         clocks.follow(occurrence, action);
+        response.follow(occurrence, action);
         if (current.stage() != stage) {
             events.publishEvent(new StageChanged(occurrence, current.stage(), entered.seq(), now));
         }
@@ -184,7 +191,7 @@ public class Occurrences {
                 occurrence, by, triage.categoryReason() == null ? "Triagem" : triage.categoryReason(), clock.instant());
         String plan = planInForce(occurrence.company());
         occurrence.triage(triage, original, plan);
-        clocks.stopTriage(occurrence);
+        clocks.stop(occurrence, ClockKind.TRIAGE, TRIAGED);
         if (before != occurrence.category()) {
             reclassifications.save(change.to(occurrence));
         }
@@ -215,8 +222,8 @@ public class Occurrences {
      * @param elapsed whether day and night count instead of the plan's calendar
      */
     public void startSolutionClock(Occurrence occurrence, Duration target, int warningShare, boolean elapsed) {
-        occurrence.countSolutionBy(elapsed ? Calendars.ELAPSED : null);
-        clocks.start(occurrence, ClockKind.SOLUTION, target, warningShare, "Triagem concluída");
+        occurrence.countBy(ClockKind.SOLUTION, elapsed ? Calendars.ELAPSED : null);
+        clocks.start(occurrence, ClockKind.SOLUTION, target, warningShare, TRIAGED);
     }
 
     /**
@@ -254,7 +261,7 @@ public class Occurrences {
         occurrence.reclassify(category, slaClass, priority);
         reclassifications.save(change.to(occurrence));
         if (target != null) {
-            clocks.retarget(occurrence, target, warningShare, elapsed ? Calendars.ELAPSED : null, "Reclassificada");
+            retarget(occurrence, target, warningShare, elapsed, "Reclassificada");
         }
     }
 
@@ -285,13 +292,19 @@ public class Occurrences {
         occurrence.moveToPlan(plan);
         boolean moved = countOn(occurrence, reason);
         if (target != null) {
-            clocks.retarget(occurrence, target, warningShare, elapsed ? Calendars.ELAPSED : null, reason);
+            retarget(occurrence, target, warningShare, elapsed, reason);
         }
         return moved || target != null;
     }
 
+    private void retarget(Occurrence occurrence, Duration target, int warningShare, boolean elapsed, String reason) {
+        clocks.retarget(
+                occurrence, ClockKind.SOLUTION, target, warningShare, elapsed ? Calendars.ELAPSED : null, reason);
+    }
+
     /**
-     * Adds what somebody says. What the team writes in an internal stage never reaches the customer (CON-29).
+     * Adds what somebody says. What the team writes in an internal stage never reaches the customer (CON-29). The first
+     * public word of the team is the first response (BY-08).
      *
      * @return the stored interaction
      * @throws RuleViolation if the text is empty or longer than 8000 characters
@@ -310,22 +323,17 @@ public class Occurrences {
         if (author.kind() == AuthorKind.STAFF) {
             occurrence.touchedByStaff();
         }
-        return interactions.save(new Interaction(
+        Interaction said = interactions.save(new Interaction(
                 occurrence.id(), author, visibility, occurrence.stage(), text.strip(), channel, clock.instant()));
+        if (author.kind() == AuthorKind.STAFF && visibility == Visibility.PUBLIC) {
+            response.given(occurrence);
+        }
+        return said;
     }
 
     /** Records that a deadline passed, once per clock and deadline; false if it had not passed or was known already. */
     public boolean recordBreach(Occurrence occurrence, ClockKind kind) {
-        SlaClock late = occurrence.clock(kind);
-        Instant now = clock.instant();
-        if (late == null || !late.breached(clocks.calendarOf(occurrence, kind), now) || late.dueAt() == null) {
-            return false;
-        }
-        if (breaches.existsByOccurrenceIdAndKindAndDueAt(occurrence.id(), kind, late.dueAt())) {
-            return false;
-        }
-        breaches.save(new SlaBreach(occurrence.id(), kind, late.dueAt(), now));
-        return true;
+        return recorded.record(occurrence, kind);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.plantao.process;
 
+import java.util.Date;
 import java.util.Objects;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
@@ -8,21 +10,39 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets a boundary timer that has fired once more, which no service of the engine offers: a non-interrupting boundary event
- * waits again whenever its timer exists, but the engine creates that only when the activity begins.
+ * Moves the boundary timers of our diagrams, and sets one that has fired once more, which no service of the engine offers:
+ * a non-interrupting boundary event waits again whenever its timer exists, but the engine creates that only when the
+ * activity begins.
  */
 @Component
 class BoundaryTimers {
 
     private final ProcessEngineConfigurationImpl engine;
     private final RuntimeService runtimeService;
+    private final ManagementService managementService;
 
-    BoundaryTimers(ProcessEngineConfigurationImpl engine, RuntimeService runtimeService) {
+    BoundaryTimers(
+            ProcessEngineConfigurationImpl engine, RuntimeService runtimeService, ManagementService managementService) {
         this.engine = engine;
         this.runtimeService = runtimeService;
+        this.managementService = managementService;
+    }
+
+    /** Lets the timer of an event ring at {@code due}; false when there is none to move. */
+    boolean move(String processInstance, String event, Date due) {
+        Job job = managementService
+                .createJobQuery()
+                .processInstanceId(processInstance)
+                .activityId(event)
+                .singleResult();
+        if (job != null && !due.equals(job.getDuedate())) {
+            managementService.setJobDuedate(job.getId(), due);
+        }
+        return job != null;
     }
 
     /** Sets the timer of a boundary event again, as its diagram says; nothing when the activity has ended. */

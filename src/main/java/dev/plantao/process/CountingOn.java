@@ -27,6 +27,7 @@ class CountingOn {
     private final OccurrenceProcess process;
     private final SolutionAlarms alarms;
     private final TriageAlarms triageAlarms;
+    private final FirstResponses responses;
     private final Decisions decisions;
     private final Customers customers;
     private final Catalog catalog;
@@ -40,6 +41,7 @@ class CountingOn {
             OccurrenceProcess process,
             SolutionAlarms alarms,
             TriageAlarms triageAlarms,
+            FirstResponses responses,
             Decisions decisions,
             Customers customers,
             Catalog catalog,
@@ -51,6 +53,7 @@ class CountingOn {
         this.process = process;
         this.alarms = alarms;
         this.triageAlarms = triageAlarms;
+        this.responses = responses;
         this.decisions = decisions;
         this.customers = customers;
         this.catalog = catalog;
@@ -94,13 +97,14 @@ class CountingOn {
             return occurrences.countOn(occurrence, reason);
         }
         Target target = target(occurrence, plan);
-        return occurrences.moveToPlan(
+        boolean moved = occurrences.moveToPlan(
                 occurrence,
                 plan,
                 target == null ? null : target.duration(),
                 target == null ? 0 : target.warningShare(),
                 target != null && target.elapsed(),
                 reason);
+        return responses.promiseAgain(occurrence, reason) || moved;
     }
 
     private @Nullable Target target(Occurrence occurrence, String plan) {

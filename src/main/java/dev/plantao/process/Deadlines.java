@@ -59,12 +59,17 @@ public class Deadlines {
 
     /** When the team is warned of the solution deadline (TM03), or {@link #NEVER}. */
     public Date solutionWarningAlarm(DelegateExecution execution) {
-        return alarm(occurrences.get(execution.getProcessBusinessKey()), SlaClock::warnAt);
+        return alarm(execution, ClockKind.SOLUTION, SlaClock::warnAt);
     }
 
     /** When the solution is late (TM04; UNO-M-36), or {@link #NEVER}. */
     public Date solutionAlarm(DelegateExecution execution) {
-        return alarm(occurrences.get(execution.getProcessBusinessKey()), SlaClock::dueAt);
+        return alarm(execution, ClockKind.SOLUTION, SlaClock::dueAt);
+    }
+
+    /** When the first response is late (BY-08), or {@link #NEVER}. */
+    public Date firstResponseAlarm(DelegateExecution execution) {
+        return alarm(execution, ClockKind.FIRST_RESPONSE, SlaClock::dueAt);
     }
 
     /** The first reminder to a customer who was asked just now (TM05). */
@@ -94,9 +99,13 @@ public class Deadlines {
         return Date.from(callbacks.get(execution.getProcessBusinessKey()).dueAt());
     }
 
+    private Date alarm(DelegateExecution execution, ClockKind kind, Function<SlaClock, @Nullable Instant> which) {
+        return alarm(occurrences.get(execution.getProcessBusinessKey()), kind, which);
+    }
+
     /** A timer always has an instant; only a running clock has a deadline. */
-    static Date alarm(Occurrence occurrence, Function<SlaClock, @Nullable Instant> which) {
-        SlaClock sla = occurrence.clock(ClockKind.SOLUTION);
+    static Date alarm(Occurrence occurrence, ClockKind kind, Function<SlaClock, @Nullable Instant> which) {
+        SlaClock sla = occurrence.clock(kind);
         Instant instant = sla == null || !sla.isRunning() ? null : which.apply(sla);
         return instant == null ? NEVER : Date.from(instant);
     }

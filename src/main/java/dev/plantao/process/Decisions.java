@@ -101,6 +101,23 @@ public class Decisions {
                 "ELAPSED".equals(row.getEntry("basis")));
     }
 
+    /**
+     * How long the first response may take (BY-08); empty where the plan promises none for this priority.
+     *
+     * @throws RuleViolation when the table promises nothing that can be counted
+     */
+    public Optional<Target> firstResponse(String plan, Priority priority) {
+        var row = evaluate("first-response-target", Map.of("plan", plan, "priority", priority.name()))
+                .getSingleResult();
+        Object promised = row == null ? null : row.getEntry("target");
+        return promised == null
+                ? Optional.empty()
+                : Optional.of(target(
+                        promised.toString(),
+                        ((Number) row.getEntry("warningShare")).intValue(),
+                        "ELAPSED".equals(row.getEntry("basis"))));
+    }
+
     /** Bad data is refused where it is read, so that no clock ever runs by it. */
     static Target target(String text, int warningShare, boolean elapsed) {
         Duration target;
@@ -203,7 +220,7 @@ public class Decisions {
     /** A precondition that is missing: its code, whether it blocks support, and who takes care of it. */
     public record Missing(String reason, boolean blocks, @Nullable ReferralArea area) {}
 
-    /** A solution target, the percent of it at which to warn, and whether day and night count or the plan's hours. */
+    /** A target, the percent of it at which to warn, and whether day and night count or the plan's hours. */
     public record Target(Duration duration, int warningShare, boolean elapsed) {}
 
     /** A queue; {@code specialist} says whether the least loaded specialist is suggested. */

@@ -96,7 +96,8 @@ public class LateSolutions {
     /** Records what no alarm has: one occurrence a transaction, the longest late first. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void sweep() {
-        List<String> missed = reading.unrecordedBreaches(clock.instant().minus(PATIENCE), SWEEP);
+        List<String> missed =
+                reading.unrecordedBreaches(ClockKind.SOLUTION, clock.instant().minus(PATIENCE), SWEEP);
         for (String number : missed) {
             try {
                 transaction.executeWithoutResult(status -> {

@@ -53,6 +53,7 @@ public class OccurrenceProcess {
     private final WorkQueue queue;
     private final Notifier notifier;
     private final SolutionAlarms alarms;
+    private final FirstResponses responses;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final TransactionTemplate transaction;
@@ -71,6 +72,7 @@ public class OccurrenceProcess {
             WorkQueue queue,
             Notifier notifier,
             SolutionAlarms alarms,
+            FirstResponses responses,
             RuntimeService runtimeService,
             TaskService taskService,
             TransactionTemplate transaction) {
@@ -87,6 +89,7 @@ public class OccurrenceProcess {
         this.queue = queue;
         this.notifier = notifier;
         this.alarms = alarms;
+        this.responses = responses;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.transaction = transaction;
@@ -105,6 +108,7 @@ public class OccurrenceProcess {
         Priority priority = decisions.priority(
                 opening.report().blocksWork(), opening.report().affectsDelivery());
         Occurrence occurrence = occurrences.open(opening, priority);
+        responses.promise(occurrence);
         knowledge.shownBefore(occurrence.number(), opening.shown());
         Occurrence original = occurrence.duplicateOf();
         if (original != null) {
@@ -331,6 +335,7 @@ public class OccurrenceProcess {
                         target == null ? null : target.duration(),
                         target == null ? 0 : target.warningShare(),
                         target != null && target.elapsed()));
+        responses.promiseAgain(occurrence, "Reclassificada");
         tellCategory(occurrence, before, reason);
         notifier.reclassified(occurrence, before, reason);
     }

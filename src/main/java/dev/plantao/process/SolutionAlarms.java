@@ -14,9 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,6 @@ public class SolutionAlarms {
     private final BoundaryTimers timers;
     private final EngineIdentity engine;
     private final RuntimeService runtimeService;
-    private final ManagementService managementService;
     private final Clock clock;
 
     SolutionAlarms(
@@ -49,14 +46,12 @@ public class SolutionAlarms {
             BoundaryTimers timers,
             EngineIdentity engine,
             RuntimeService runtimeService,
-            ManagementService managementService,
             Clock clock) {
         this.occurrences = occurrences;
         this.reading = reading;
         this.timers = timers;
         this.engine = engine;
         this.runtimeService = runtimeService;
-        this.managementService = managementService;
         this.clock = clock;
     }
 
@@ -116,17 +111,8 @@ public class SolutionAlarms {
         }
         Occurrence occurrence = occurrences.get(number);
         ALARMS.forEach((alarm, which) -> {
-            Date due = Deadlines.alarm(occurrence, which);
-            Job job = managementService
-                    .createJobQuery()
-                    .processInstanceId(trunk.getId())
-                    .activityId(alarm)
-                    .singleResult();
-            if (job != null) {
-                if (!due.equals(job.getDuedate())) {
-                    managementService.setJobDuedate(job.getId(), due);
-                }
-            } else if (isNew(occurrence, alarm, due)) {
+            Date due = Deadlines.alarm(occurrence, ClockKind.SOLUTION, which);
+            if (!timers.move(trunk.getId(), alarm, due) && isNew(occurrence, alarm, due)) {
                 timers.create(trunk.getId(), "subProcess_service", alarm);
             }
         });
@@ -138,7 +124,7 @@ public class SolutionAlarms {
             return false;
         }
         return alarm.equals("event_solutionBreached")
-                ? !reading.isBreach(occurrence, due.toInstant())
+                ? !reading.isBreach(occurrence, ClockKind.SOLUTION, due.toInstant())
                 : due.toInstant().isAfter(clock.instant());
     }
 }

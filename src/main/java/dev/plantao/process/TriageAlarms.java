@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Function;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +21,11 @@ class TriageAlarms {
             Map.of("event_triageWarned", SlaClock::warnAt, "event_triageBreached", SlaClock::dueAt);
 
     private final EngineIdentity engine;
-    private final ManagementService managementService;
+    private final BoundaryTimers timers;
 
-    TriageAlarms(EngineIdentity engine, ManagementService managementService) {
+    TriageAlarms(EngineIdentity engine, BoundaryTimers timers) {
         this.engine = engine;
-        this.managementService = managementService;
+        this.timers = timers;
     }
 
     void set(Occurrence occurrence, String processInstance) {
@@ -36,19 +34,13 @@ class TriageAlarms {
             return;
         }
         engine.asSystem(() -> {
-            ALARMS.forEach((alarm, which) -> move(processInstance, alarm, which.apply(triage)));
+            ALARMS.forEach((alarm, which) -> {
+                Instant instant = which.apply(triage);
+                if (instant != null) {
+                    timers.move(processInstance, alarm, Date.from(instant));
+                }
+            });
             return null;
         });
-    }
-
-    private void move(String processInstance, String alarm, @Nullable Instant instant) {
-        Job job = managementService
-                .createJobQuery()
-                .processInstanceId(processInstance)
-                .activityId(alarm)
-                .singleResult();
-        if (job != null && instant != null && !Date.from(instant).equals(job.getDuedate())) {
-            managementService.setJobDuedate(job.getId(), Date.from(instant));
-        }
     }
 }

@@ -94,8 +94,10 @@ class Lines {
     }
 
     private String rule(Stretch stretch, Audience audience, ClockKind kind) {
-        return kind == ClockKind.TRIAGE
-                ? words.text("rule.TRIAGE")
+        boolean always = kind == ClockKind.TRIAGE
+                || kind == ClockKind.FIRST_RESPONSE && stretch.state() == ClockHistory.State.RUNNING;
+        return always
+                ? words.text("rule." + kind)
                 : words.text("rule." + audience + "." + stretch.state(), labels.of(audience.seen(stretch.stage())));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The statement of an occurrence as its reader may see it: every word is here, so that page, program and print agree.
  *
  * @param madeAt when it was made; what runs is told up to then
- * @param clocks triage and solution; a clock that has not started says why
+ * @param clocks triage, first response where one is promised, and solution; a clock that has not started says why
  */
 public record StatementSheet(
         String number, String subject, String company, String plan, String stage, When madeAt, List<ClockPart> clocks) {
@@ -29,7 +29,7 @@ public record StatementSheet(
     }
 
     /**
-     * One of the two clocks.
+     * One of the clocks.
      *
      * @param clock null before it starts
      * @param stateLabel how it stands, in words; empty before it starts, when {@code state} is null

@@ -6,6 +6,7 @@ import dev.plantao.occurrence.LedgerLine;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceFile;
 import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.occurrence.ResponsePromise;
 import dev.plantao.sla.BusinessCalendar;
 import dev.plantao.sla.CalendarNames;
 import dev.plantao.sla.CalendarNames.Span;
@@ -86,6 +87,7 @@ public class Statements {
                 labels.of(audience.seen(occurrence.stage())),
                 when(now),
                 Arrays.stream(ClockKind.values())
+                        .filter(kind -> kind != ClockKind.FIRST_RESPONSE || occurrence.clock(kind) != null)
                         .map(kind -> part(occurrence, audience, kind, plan, ledger, stays, now))
                         .toList());
     }
@@ -119,6 +121,9 @@ public class Statements {
         }
         String code = own.get(own.size() - 1).calendar();
         BusinessCalendar calendar = reading.calendar(occurrence, kind);
+        boolean unanswered = kind == ClockKind.FIRST_RESPONSE
+                && stored.isStopped()
+                && !own.get(own.size() - 1).entry().reason().equals(ResponsePromise.GIVEN);
         CalendarPart called = called(code, calendar, now);
         ClockHistory history = ClockHistory.of(own, stays, calendar, now, audience);
         Lines.Told told = lines.of(occurrence, audience, kind, history);
@@ -134,13 +139,16 @@ public class Statements {
                 calendar,
                 told.marks(),
                 names.skipped(code, calendar, counted(history, stored, now)),
+                unanswered,
                 now));
         return new ClockPart(
                 kind,
                 labels.of(kind),
                 stored,
                 stored.stateAt(calendar, now),
-                labels.of("desk.clock", stored.stateAt(calendar, now).name()),
+                unanswered
+                        ? words.text("state.STOPPED")
+                        : labels.of("desk.clock", stored.stateAt(calendar, now).name()),
                 stored.used(calendar, now),
                 stored.breached(calendar, now),
                 reasons,

@@ -40,6 +40,7 @@ class Why {
      * @param calendarName with its hours
      * @param marks the changes of the promise, in words
      * @param skipped the holidays that took no time
+     * @param unanswered whether it ended without the first response it waited for
      */
     record Case(
             Occurrence occurrence,
@@ -53,6 +54,7 @@ class Why {
             BusinessCalendar calendar,
             List<String> marks,
             Map<LocalDate, String> skipped,
+            boolean unanswered,
             Instant now) {}
 
     String of(Case told) {
@@ -84,15 +86,13 @@ class Why {
         if (told.kind() == ClockKind.TRIAGE) {
             return words.text("why.promise.TRIAGE", target, told.calendarName());
         }
+        String priority = labels.of(occurrence.priority());
+        if (told.kind() == ClockKind.FIRST_RESPONSE) {
+            return words.text("why.promise.FIRST_RESPONSE", priority, told.plan(), target, told.calendarName());
+        }
         String slaClass =
                 occurrence.slaClass() == null ? labels.text("slaClass.none") : labels.of(occurrence.slaClass());
-        return words.text(
-                "why.promise.SOLUTION",
-                slaClass,
-                labels.of(occurrence.priority()),
-                told.plan(),
-                target,
-                told.calendarName());
+        return words.text("why.promise.SOLUTION", slaClass, priority, told.plan(), target, told.calendarName());
     }
 
     /** The pauses that are over; the one that lasts is told at the end. */
@@ -114,7 +114,7 @@ class Why {
             i = Math.max(end, i + 1);
         }
         if (over.isEmpty()) {
-            return told.kind() == ClockKind.TRIAGE || !told.clock().isRunning() ? "" : words.text("why.pauses.none");
+            return told.kind() != ClockKind.SOLUTION || !told.clock().isRunning() ? "" : words.text("why.pauses.none");
         }
         return words.text(
                 over.size() == 1 ? "why.pauses.one" : "why.pauses.many",
@@ -132,9 +132,11 @@ class Why {
         return end;
     }
 
+    /** Nobody is warned of a first response. */
     private String warning(Case told) {
         Instant at = told.clock().warnAt();
-        return told.audience() == Audience.CUSTOMER || !told.clock().isRunning() || at == null
+        boolean warns = told.audience() == Audience.TEAM && told.kind() != ClockKind.FIRST_RESPONSE;
+        return !warns || !told.clock().isRunning() || at == null
                 ? ""
                 : words.text(
                         told.now().isBefore(at) ? "why.warning" : "why.warned",
@@ -147,6 +149,9 @@ class Why {
         Duration left = clock.remaining(told.calendar(), told.now());
         String amount = Words.span(left);
         boolean late = clock.breached(told.calendar(), told.now());
+        if (clock.stoppedAt() != null && told.unanswered() && !late) {
+            return words.text("why.unanswered", words.spoken(clock.stoppedAt()));
+        }
         if (clock.stoppedAt() != null) {
             return words.text(late ? "why.missed" : "why.met", words.spoken(clock.stoppedAt()), amount);
         }

@@ -108,6 +108,7 @@ class ApiJourneyTest {
         assertThat(repeated.text("/expectation/text")).contains("a triagem confirma");
         assertThat(runtimeService
                         .createProcessInstanceQuery()
+                        .processDefinitionKey("occurrence")
                         .processInstanceBusinessKey(repeated.text("/number"))
                         .count())
                 .isOne();

@@ -12,6 +12,7 @@ import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.OccurrenceSummary;
 import dev.plantao.occurrence.Outcome;
+import dev.plantao.occurrence.SlaBreach;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.StageEntry;
 import dev.plantao.process.Decisions;
@@ -297,32 +298,47 @@ class DemoCompanyTest {
         Occurrence chased = bySubject("Onde vejo o protocolo da carta de correção?");
         Occurrence late = bySubject("Etiqueta de gôndola com preço por quilo");
         for (Occurrence occurrence : List.of(chased, late)) {
-            assertThat(reading.breaches(occurrence)).singleElement().satisfies(breach -> {
-                assertThat(breach.kind()).isEqualTo(ClockKind.TRIAGE);
-                assertThat(breach.recordedAt()).isEqualTo(breach.dueAt());
-            });
+            assertThat(breaches(occurrence, ClockKind.TRIAGE))
+                    .singleElement()
+                    .satisfies(breach -> assertThat(breach.recordedAt()).isEqualTo(breach.dueAt()));
             assertThat(texts(occurrence)).contains("A triagem usou 75 % do prazo.");
         }
-        assertThat(reading.breaches(chased).get(0).delayReason()).isNotBlank();
+        assertThat(breaches(chased, ClockKind.TRIAGE).get(0).delayReason()).isNotBlank();
         assertThat(tasksOf(late))
                 .extracting(Task::getTaskDefinitionKey)
                 .containsExactlyInAnyOrder("userTask_triage", "userTask_chaseTriage");
         Occurrence warned = bySubject("Rateio da energia não aparece no custo da ordem");
         assertThat(texts(warned)).contains("A triagem usou 75 % do prazo.");
         assertThat(reading.breaches(warned)).isEmpty();
+        assertThat(count("sla_breach where kind = 'TRIAGE'")).isEqualTo(2);
     }
 
     @Test
     @DisplayName("A-05: one solution came late; the lead credits 2.5 % of the VIP plan, and the answer says why")
     void aLateSolutionIsCredited() {
         Occurrence late = bySubject("Custo da ordem fechada não bate com o razão");
-        assertThat(reading.breaches(late)).singleElement().satisfies(breach -> {
-            assertThat(breach.kind()).isEqualTo(ClockKind.SOLUTION);
+        assertThat(breaches(late, ClockKind.SOLUTION)).singleElement().satisfies(breach -> {
             assertThat(breach.recordedAt()).isEqualTo(breach.dueAt());
             assertThat(breach.penaltyPercent()).isEqualByComparingTo("2.5");
         });
         assertThat(count("occurrence where delay_reason is not null")).isOne();
-        assertThat(count("sla_breach")).isEqualTo(3);
+        assertThat(count("sla_breach where kind = 'SOLUTION'")).isOne();
+    }
+
+    @Test
+    @DisplayName("BY-08: a VIP company triaged late also heard from nobody in time: recorded at the deadline")
+    void aLateFirstResponseWasSeenOnTime() {
+        Occurrence late = bySubject("Onde vejo o protocolo da carta de correção?");
+        assertThat(breaches(late, ClockKind.FIRST_RESPONSE))
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.recordedAt()).isEqualTo(breach.dueAt()));
+        assertThat(count("sla_breach where kind = 'FIRST_RESPONSE'")).isOne();
+    }
+
+    private List<SlaBreach> breaches(Occurrence occurrence, ClockKind kind) {
+        return reading.breaches(occurrence).stream()
+                .filter(breach -> breach.kind() == kind)
+                .toList();
     }
 
     @Test
@@ -369,11 +385,34 @@ class DemoCompanyTest {
                 .map(Occurrence::number)
                 .collect(toSet());
         List<String> running = runtimeService.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .filter(instance -> !instance.getProcessDefinitionId().startsWith("first-response:"))
                 .map(ProcessInstance::getBusinessKey)
                 .filter(key -> !key.startsWith("RC-"))
                 .toList();
         assertThat(running).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(open);
         assertThat(runtimeService.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    @DisplayName("BY-08: those who are owed a first response, of a VIP company, are waited for, and nobody else")
+    void firstResponsesAreWaitedFor() {
+        Set<String> owed = all().stream()
+                .filter(occurrence -> occurrence.clock(ClockKind.FIRST_RESPONSE) != null
+                        && !Objects.requireNonNull(occurrence.clock(ClockKind.FIRST_RESPONSE))
+                                .isStopped())
+                .map(Occurrence::number)
+                .collect(toSet());
+        assertThat(owed)
+                .contains(bySubject("Rateio da energia não aparece no custo da ordem")
+                        .number());
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("first-response")
+                        .list())
+                .extracting(ProcessInstance::getBusinessKey)
+                .containsExactlyInAnyOrderElementsOf(owed);
+        assertThat(all()).allSatisfy(occurrence -> assertThat(occurrence.clock(ClockKind.FIRST_RESPONSE) != null)
+                .isEqualTo(occurrence.planCode().equals("VIP")));
     }
 
     @Test

@@ -124,6 +124,29 @@ class LedgerCheckTest {
     }
 
     @Test
+    @DisplayName("2.4, BY-08: the clock of a first response is checked like the others")
+    void aTamperedFirstResponseIsFound() {
+        String vip =
+                desk.opens(data.contact("helena"), Category.PROBLEM, "sales").number();
+        used(vip, 60_000);
+        night(FIRST);
+        used(vip, 0);
+
+        assertThat(nights.differences())
+                .filteredOn(found -> found.number().equals(vip))
+                .extracting(Found::kind)
+                .containsExactly(ClockKind.FIRST_RESPONSE);
+        night(SECOND);
+        assertThat(nights.differences()).noneMatch(found -> found.number().equals(vip));
+    }
+
+    private void used(String number, long millis) {
+        jdbc.sql("update occurrence set response_used = ? where number = ?")
+                .params(millis, number)
+                .update();
+    }
+
+    @Test
     void whatIsRightIsNotMentioned() {
         night(FIRST);
         assertThat(found()).isEmpty();

@@ -51,7 +51,7 @@ class DecisionTablesTest {
     private static final List<String> MAIL_EVENTS =
             codes("OPENED CLASSIFIED RECLASSIFIED CUSTOMER_ASKED CUSTOMER_REMINDED CUSTOMER_INACTIVE ANSWERED REFERRED"
                     + " REFERRAL_CONCLUDED OUT_OF_SCOPE DUPLICATE CANCELLED TEAM_MESSAGE CUSTOMER_MESSAGE"
-                    + " SLA_WARNED SLA_BREACHED");
+                    + " SLA_WARNED SLA_BREACHED RESPONSE_BREACHED");
     private static final List<String> LEVELS = codes("N0 N1 N2 N3");
     private static final List<String> SCOPES = codes("ATTEND LIMITED REFER REFUSE");
     private static final List<String> COMPANY_STATUSES = codes("IMPLEMENTING PRODUCTION CLOSED");
@@ -100,6 +100,7 @@ class DecisionTablesTest {
             Map.entry("support-scope", inputs("demandType", DEMAND_TYPES, "companyTrained", YES_NO)),
             Map.entry("channel", inputs("channel", CHANNELS)),
             Map.entry("notification", inputs("event", MAIL_EVENTS, "stage", STAGES, "channel", CHANNELS)),
+            Map.entry("first-response-target", inputs("plan", PLANS, "priority", PRIORITIES)),
             Map.entry("sla-penalty", inputs("plan", PLANS, "slaClass", SLA_CLASSES)));
 
     private static final List<String> matched = new ArrayList<>();
@@ -477,6 +478,29 @@ class DecisionTablesTest {
         assertThat(matched).containsExactly(rule);
         assertThat(((Number) answer.get("percent")).doubleValue()).isEqualTo(percent);
         assertThat(((Number) answer.get("cap")).doubleValue()).isEqualTo(cap);
+    }
+
+    // ---------------------------------------------------------------- the first response
+
+    @ParameterizedTest(name = "{0} {1} -> {2}")
+    @DisplayName("BY-08: only VIP promises a first response, by priority; the others promise nothing")
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            textBlock =
+                    """
+            VIP      | HIGH   | PT1H
+            VIP      | MEDIUM | PT2H
+            VIP      | LOW    | PT4H
+            GOLD     | HIGH   | -
+            SILVER   | HIGH   | -
+            NETWORK  | MEDIUM | -
+            LICENSEE | LOW    | -
+            """)
+    void aPlanMayPromiseAFirstResponse(String plan, String priority, String target) {
+        var answer = decideOne("first-response-target", variables("plan", plan, "priority", priority));
+
+        assertThat(answer.get("target")).isEqualTo(target);
     }
 
     // ---------------------------------------------------------------- D21

@@ -82,7 +82,7 @@ class FormsTest {
     private static final Set<String> VIEW =
             Set.copyOf(words("number subject description company contact module screen category customerCategory"
                     + " slaClass priority demandType stage channel labels openedAt solutionDue"
-                    + " solutionDueAt used late impact steps expectedResult obtainedResult orderNumber"
+                    + " solutionDueAt response used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
                     + " suggested eligibility breach penalty faq duplicateOf"
                     + " caller phone message reason about requestedAt requestedBy due tries"));

@@ -101,6 +101,52 @@ class StatementTest {
     }
 
     @Test
+    @DisplayName("BY-08: the first response is explained where it is promised, and nowhere else")
+    void theFirstResponseIsExplained() throws IOException {
+        desk.at("2026-11-23T09:00");
+        Case vip = desk.opens(data.contact("helena"), Category.PROBLEM, "sales", true, true);
+        desk.at("2026-11-23T09:20");
+        assertThat(part(vip, Audience.CUSTOMER, ClockKind.FIRST_RESPONSE).why())
+                .isEqualTo(
+                        "Com prioridade Alta, no plano VIP: a primeira resposta tem 1 h úteis, pelo calendário Horário"
+                                + " comercial (segunda a sexta 08:00–18:00, exceto feriados). O relógio começou em seg. 23/11/2026"
+                                + " às 09:00, na abertura, e para quando alguém da equipe fala com o cliente pela primeira vez."
+                                + " Contou até agora 20 min. Ainda há 40 min: por isso vence em seg. 23/11/2026 às 10:00.");
+        assertThat(text(pdf.of(sheet(vip, Audience.TEAM)))).contains("Primeira resposta");
+
+        vip.teamSays("Já estamos olhando.");
+        ClockPart given = part(vip, Audience.TEAM, ClockKind.FIRST_RESPONSE);
+        assertThat(given.why())
+                .endsWith("O relógio parou em seg. 23/11/2026 às 09:20, com 40 min de sobra: prazo cumprido.");
+        assertThat(given.lines()).singleElement().satisfies(line -> {
+            assertThat(line.counted()).isEqualTo(Duration.ofMinutes(20));
+            assertThat(line.rule()).isEqualTo("Da abertura à primeira resposta da equipe ao cliente o relógio corre");
+        });
+        assertThat(given.agrees()).isTrue();
+
+        Case gold = error();
+        assertThat(statements.of(gold.occurrence(), Audience.TEAM).clocks())
+                .extracting(ClockPart::kind)
+                .containsExactly(ClockKind.TRIAGE, ClockKind.SOLUTION);
+        assertThat(text(pdf.of(sheet(gold, Audience.TEAM)))).doesNotContain("Primeira resposta");
+    }
+
+    @Test
+    @DisplayName("BY-08: who cancels before anybody spoke reads that no first response is owed any more")
+    void aPromiseThatEndedIsExplained() {
+        desk.at("2026-11-23T09:00");
+        Case vip = desk.opens(data.contact("helena"), Category.PROBLEM, "sales", true, true);
+        desk.at("2026-11-23T09:30");
+        process.cancel(vip.number(), Author.contact("helena", "Helena Prado"), CancelReason.OTHER, null);
+
+        ClockPart part = part(vip, Audience.CUSTOMER, ClockKind.FIRST_RESPONSE);
+        assertThat(part.why())
+                .endsWith(
+                        "O relógio parou em seg. 23/11/2026 às 09:30 sem primeira resposta: ela deixou de ser devida.");
+        assertThat(part.stateLabel()).isEqualTo("encerrado");
+    }
+
+    @Test
     @DisplayName("AC05: while it runs: class, priority, plan, target, calendar, start, warning, deadline")
     void aRunningClockIsExplained() {
         Case error = error();
@@ -263,7 +309,10 @@ class StatementTest {
     }
 
     private ClockPart part(Case one, Audience audience, ClockKind kind) {
-        ClockPart part = sheet(one, audience).clocks().get(kind.ordinal());
+        ClockPart part = sheet(one, audience).clocks().stream()
+                .filter(clock -> clock.kind() == kind)
+                .findFirst()
+                .orElseThrow();
         return new ClockPart(
                 part.kind(),
                 part.label(),

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
-/** What the table of solution targets may not promise: nothing, less than nothing, or what is no duration (D5). */
+/** What the tables of targets may not promise: nothing, less than nothing, or what is no duration (D5, BY-08). */
 final class TargetRules {
 
-    private static final String DECISION = "sla-target";
+    private static final Set<String> DECISIONS = Set.of("sla-target", "first-response-target");
     private static final Pattern TEXT = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\s*(-?\\d{1,9})\\s*");
 
@@ -21,7 +22,7 @@ final class TargetRules {
     static List<String> review(Element rule) {
         Element table = (Element) rule.getParentNode();
         if (!rule.getLocalName().equals("rule")
-                || !((Element) table.getParentNode()).getAttribute("id").equals(DECISION)) {
+                || !DECISIONS.contains(((Element) table.getParentNode()).getAttribute("id"))) {
             return List.of();
         }
         List<String> reasons = new ArrayList<>();

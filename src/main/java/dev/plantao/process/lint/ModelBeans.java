@@ -32,7 +32,8 @@ public final class ModelBeans {
             "recordCallback",
             "warnCallback",
             "answerSolutionAlarm",
-            "recordBreachHandling");
+            "recordBreachHandling",
+            "recordLateResponse");
 
     /** The create listener of every user task: it writes what the form shows. */
     public static final String TASK_VIEW = "taskView";
@@ -57,6 +58,7 @@ public final class ModelBeans {
                             "solutionDue",
                             "solutionWarningAlarm",
                             "solutionAlarm",
+                            "firstResponseAlarm",
                             "firstReminder",
                             "secondReminder",
                             "inactivity",

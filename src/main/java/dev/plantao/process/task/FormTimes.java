@@ -24,6 +24,11 @@ class FormTimes {
         return instant == null ? "–" : FORMAT.format(instant.atZone(clock.getZone()));
     }
 
+    /** Whether it is that late now. */
+    boolean isPast(Instant instant) {
+        return !instant.isAfter(clock.instant());
+    }
+
     /** A duration in hours and minutes. */
     String of(Duration duration) {
         return duration.toHours() + " h " + duration.toMinutesPart() + " min";

@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,8 @@ import org.springframework.stereotype.Component;
 class OccurrenceView {
 
     private static final int INTERACTIONS = 10;
-    private static final Set<String> OF_BREACHES = Set.of("userTask_chaseTriage", "userTask_handleBreach");
+    private static final Map<String, ClockKind> OF_BREACHES =
+            Map.of("userTask_chaseTriage", ClockKind.TRIAGE, "userTask_handleBreach", ClockKind.SOLUTION);
 
     private final Catalog catalog;
     private final Customers customers;
@@ -96,7 +96,7 @@ class OccurrenceView {
         view.put("duplicateOf", repeated(occurrence.duplicateOf()));
         view.put("eligibility", eligibility(occurrence));
         view.put("restriction", restriction(occurrence));
-        view.put("breach", OF_BREACHES.contains(task) ? breach(occurrence) : Map.of());
+        view.put("breach", breach(occurrence, OF_BREACHES.get(task)));
         view.put("penalty", task.equals("userTask_handleBreach") ? penalty(occurrence) : Map.of());
         view.putAll(clocks(occurrence));
         view.put("interactions", interactions(occurrence));
@@ -136,10 +136,21 @@ class OccurrenceView {
                 solution == null ? labels.text("view.dueAfterTriage") : times.of(due),
                 "solutionDueAt",
                 due == null ? "" : due.toString(),
+                "response",
+                response(occurrence.clock(ClockKind.FIRST_RESPONSE)),
                 "used",
                 (used == null ? 0 : used) + " %",
                 "late",
                 reading.late(occurrence));
+    }
+
+    /** Until when somebody is to speak to the customer; empty where nobody needs to any more. */
+    private String response(@Nullable SlaClock response) {
+        Instant due = response == null || response.isStopped() ? null : response.dueAt();
+        if (due == null) {
+            return "";
+        }
+        return labels.text(times.isPast(due) ? "view.response.late" : "view.response", times.of(due));
     }
 
     private List<String> eligibility(Occurrence occurrence) {
@@ -150,12 +161,16 @@ class OccurrenceView {
                         .toList();
     }
 
-    private Map<String, Object> breach(Occurrence occurrence) {
+    private Map<String, Object> breach(Occurrence occurrence, @Nullable ClockKind kind) {
+        if (kind == null) {
+            return Map.of();
+        }
         return reading.breaches(occurrence).stream()
+                .filter(breach -> breach.kind() == kind)
                 .reduce((first, last) -> last)
                 .map(breach -> Map.<String, Object>of(
                         "dueAt", times.of(breach.dueAt()),
-                        "late", times.of(reading.lateness(occurrence, breach.kind()))))
+                        "late", times.of(reading.lateness(occurrence, kind))))
                 .orElse(Map.of());
     }
 

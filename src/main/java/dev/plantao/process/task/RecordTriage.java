@@ -18,6 +18,7 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
 import dev.plantao.process.Decisions;
 import dev.plantao.process.Decisions.Scope;
+import dev.plantao.process.FirstResponses;
 import dev.plantao.process.Notifier;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.sla.ClockKind;
@@ -38,6 +39,7 @@ class RecordTriage implements JavaDelegate {
     private final Occurrences occurrences;
     private final OccurrenceProcess process;
     private final Decisions decisions;
+    private final FirstResponses responses;
     private final OfficialTexts texts;
     private final Labels labels;
     private final Actors actors;
@@ -48,6 +50,7 @@ class RecordTriage implements JavaDelegate {
             Occurrences occurrences,
             OccurrenceProcess process,
             Decisions decisions,
+            FirstResponses responses,
             OfficialTexts texts,
             Labels labels,
             Actors actors,
@@ -56,6 +59,7 @@ class RecordTriage implements JavaDelegate {
         this.occurrences = occurrences;
         this.process = process;
         this.decisions = decisions;
+        this.responses = responses;
         this.texts = texts;
         this.labels = labels;
         this.actors = actors;
@@ -105,6 +109,7 @@ class RecordTriage implements JavaDelegate {
         Author by = actors.current();
         Category before = occurrence.category();
         occurrences.triage(occurrence, triage, by);
+        responses.promiseAgain(occurrence, "Triagem concluída");
         process.tellCategory(occurrence, before, triage.categoryReason());
         SlaClass slaClass = triage.slaClass();
         boolean goesOn = triage.destination() == Destination.N1 || triage.destination() == Destination.REFERRAL;

@@ -60,6 +60,20 @@ class DeploymentGateTest {
     }
 
     @Test
+    @DisplayName("BY-08: a first response is promised within some time, or not at all")
+    void aFirstResponseOfNothingIsRefused() throws IOException {
+        String table = Files.readString(Path.of("processes/first-response-target.dmn"));
+        assertThat(gate.review("processes/first-response-target.dmn", table.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+
+        String nothing = table.replaceFirst("\"PT1H\"", "\"PT0H\"");
+        assertThat(gate.review("processes/first-response-target.dmn", nothing.getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .contains("o prazo PT0H não serve");
+    }
+
+    @Test
     void anOrdinaryModelPasses() {
         assertThat(bpmn("<bpmn:serviceTask id=\"record\" camunda:delegateExpression=\"${recordTriage}\" />"
                         + "<bpmn:sequenceFlow id=\"f\" sourceRef=\"record\" targetRef=\"record\">"
