@@ -31,8 +31,16 @@ public class Expectations {
         this.day = DateTimeFormatter.ofPattern("dd/MM/yyyy 'às' HH:mm").withZone(clock.getZone());
     }
 
-    /** The expectation of the stage the occurrence is in; null once it has ended. */
+    /** The expectation of the stage the occurrence is in; null once it has ended. A first response that is owed comes first. */
     public @Nullable Expectation of(Occurrence occurrence) {
+        Expectation next = ofStage(occurrence);
+        Instant response = due(occurrence, ClockKind.FIRST_RESPONSE);
+        return next == null || response == null
+                ? next
+                : new Expectation(dated("response", response, "").text() + " " + next.text(), next.at());
+    }
+
+    private @Nullable Expectation ofStage(Occurrence occurrence) {
         return switch (occurrence.stage()) {
             case TRIAGE -> dated("triage", due(occurrence, ClockKind.TRIAGE), "");
             case N1_QUEUE, N1_ANALYSIS, N2_QUEUE, N2_ANALYSIS, CONSULTANCY_APPROVAL ->

@@ -149,12 +149,16 @@ class CustomerViews {
     }
 
     private List<Deadline> deadlines(Occurrence occurrence) {
-        return List.of(
-                deadline(occurrence, ClockKind.TRIAGE, "portal.deadline.none"),
-                deadline(
-                        occurrence,
-                        ClockKind.SOLUTION,
-                        occurrence.stage() == Stage.TRIAGE ? "portal.deadline.afterTriage" : "portal.deadline.none"));
+        List<Deadline> deadlines = new ArrayList<>();
+        deadlines.add(deadline(occurrence, ClockKind.TRIAGE, "portal.deadline.none"));
+        if (occurrence.clock(ClockKind.FIRST_RESPONSE) != null) {
+            deadlines.add(deadline(occurrence, ClockKind.FIRST_RESPONSE, "portal.deadline.none"));
+        }
+        deadlines.add(deadline(
+                occurrence,
+                ClockKind.SOLUTION,
+                occurrence.stage() == Stage.TRIAGE ? "portal.deadline.afterTriage" : "portal.deadline.none"));
+        return deadlines;
     }
 
     private Deadline deadline(Occurrence occurrence, ClockKind kind, String absent) {

@@ -84,6 +84,27 @@ class ExpectationsTest {
     }
 
     @Test
+    @DisplayName("BY-08: who is owed a first response reads of it first, also when it is late")
+    void theFirstResponseComesFirst() {
+        in(Stage.TRIAGE, started("2026-11-23T08:30", 2), null);
+        SlaClock response = started("2026-11-23T08:30", 1);
+        when(occurrence.clock(ClockKind.FIRST_RESPONSE)).thenReturn(response);
+        assertThat(expectations.of(occurrence))
+                .isEqualTo(new Expectation(
+                        "Alguém da equipe fala com você até 23/11/2026 às 09:30."
+                                + " Até 23/11/2026 às 10:30 a triagem confirma a classificação e o prazo da resposta.",
+                        at("2026-11-23T10:30")));
+
+        when(occurrence.clock(ClockKind.FIRST_RESPONSE)).thenReturn(started("2026-11-20T08:30", 1));
+        assertThat(expectations.of(occurrence).text())
+                .startsWith("Prometemos falar com você até 20/11/2026 às 09:30 e ainda não falamos;"
+                        + " a liderança já cuida disso. Até 23/11/2026");
+
+        when(occurrence.clock(ClockKind.FIRST_RESPONSE)).thenReturn(response.stop(ALWAYS, at("2026-11-23T08:40")));
+        assertThat(expectations.of(occurrence).text()).startsWith("Até 23/11/2026");
+    }
+
+    @Test
     void aLateAnswerSaysSo() {
         in(Stage.N1_ANALYSIS, null, started("2026-11-20T08:00", 4));
         assertThat(expectations.of(occurrence).text())

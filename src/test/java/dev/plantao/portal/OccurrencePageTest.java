@@ -117,6 +117,19 @@ class OccurrencePageTest {
     }
 
     @Test
+    @DisplayName("BY-08: the first response has its deadline where the plan promises one, and no line where not")
+    void saysWhenSomebodySpeaks() throws Exception {
+        Occurrence occurrence = occurrence(reading, "OC-2026-000012", Stage.TRIAGE);
+        mvc.perform(get(ADDRESS).with(marcos()))
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("Primeira resposta"))));
+
+        given(occurrence.clock(ClockKind.FIRST_RESPONSE))
+                .willReturn(SlaClock.start(Duration.ofHours(1), 80, ALWAYS, NOW));
+        mvc.perform(get(ADDRESS).with(marcos()))
+                .andExpect(content().string(matchesRegex("(?s).*Primeira resposta.*prazo até.*hoje às\u00a010:00.*")));
+    }
+
+    @Test
     @DisplayName("AC19, CON-28: an internal stage appears under its public name only")
     void hidesInternalStages() throws Exception {
         Occurrence occurrence = occurrence(reading, "OC-2026-000012", Stage.N2_ANALYSIS);
