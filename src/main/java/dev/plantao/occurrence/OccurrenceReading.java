@@ -200,7 +200,7 @@ public class OccurrenceReading {
     public List<String> unrecordedBreaches(ClockKind kind, Instant before, int size) {
         Limit limit = Limit.of(size);
         return switch (kind) {
-            case TRIAGE -> List.of();
+            case TRIAGE -> occurrences.lateTriages(before, limit);
             case FIRST_RESPONSE -> occurrences.lateResponses(before, limit);
             case SOLUTION -> occurrences.lateSolutions(before, limit);
         };

@@ -139,6 +139,18 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
             """)
     List<String> lateResponses(Instant before, Limit limit);
 
+    /** Who was asked to hurry a triage is not asked twice: any breach of triage is enough. */
+    @Query(
+            """
+            select o.number from Occurrence o
+            where o.closedAt is null and o.triageClock.stoppedAt is null and o.triageClock.dueAt < :before
+              and not exists (
+                select 1 from SlaBreach b
+                where b.occurrenceId = o.id and b.kind = dev.plantao.sla.ClockKind.TRIAGE)
+            order by o.triageClock.dueAt
+            """)
+    List<String> lateTriages(Instant before, Limit limit);
+
     /** Two counts instead of one "or", so that each has its index. */
     @Query(
             """

@@ -156,7 +156,7 @@ public class Occurrences {
         occurrence.moveTo(stage, attendant, now);
         StageEntry entered = timeline.save(new StageEntry(current, stage, attendant));
         if (current.stage() == Stage.TRIAGE) {
-            clocks.stop(occurrence, ClockKind.TRIAGE, TRIAGED);
+            endTriage(occurrence);
         }
         clocks.follow(occurrence, action);
         response.follow(occurrence, action);
@@ -191,10 +191,16 @@ public class Occurrences {
                 occurrence, by, triage.categoryReason() == null ? "Triagem" : triage.categoryReason(), clock.instant());
         String plan = planInForce(occurrence.company());
         occurrence.triage(triage, original, plan);
-        clocks.stop(occurrence, ClockKind.TRIAGE, TRIAGED);
+        endTriage(occurrence);
         if (before != occurrence.category()) {
             reclassifications.save(change.to(occurrence));
         }
+    }
+
+    /** What was late is kept, also where no alarm has noticed it before it was over. */
+    private void endTriage(Occurrence occurrence) {
+        recorded.record(occurrence, ClockKind.TRIAGE);
+        clocks.stop(occurrence, ClockKind.TRIAGE, TRIAGED);
     }
 
     private String planInForce(Company company) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,15 +35,36 @@ class BoundaryTimers {
 
     /** Lets the timer of an event ring at {@code due}; false when there is none to move. */
     boolean move(String processInstance, String event, Date due) {
-        Job job = managementService
-                .createJobQuery()
-                .processInstanceId(processInstance)
-                .activityId(event)
-                .singleResult();
+        Job job = job(processInstance, event);
         if (job != null && !due.equals(job.getDuedate())) {
             managementService.setJobDuedate(job.getId(), due);
         }
         return job != null;
+    }
+
+    /**
+     * Lets an event ring now, whether its timer is there, has failed, or is lost.
+     *
+     * @return false when the activity has ended
+     */
+    boolean ring(String processInstance, String activity, String event) {
+        Job job = job(processInstance, event);
+        if (job == null) {
+            create(processInstance, activity, event);
+            job = job(processInstance, event);
+        }
+        if (job != null) {
+            managementService.executeJob(job.getId());
+        }
+        return job != null;
+    }
+
+    private @Nullable Job job(String processInstance, String event) {
+        return managementService
+                .createJobQuery()
+                .processInstanceId(processInstance)
+                .activityId(event)
+                .singleResult();
     }
 
     /** Sets the timer of a boundary event again, as its diagram says; nothing when the activity has ended. */
