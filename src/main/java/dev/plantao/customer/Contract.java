@@ -24,18 +24,27 @@ class Contract {
     protected Contract() {}
 
     Contract(long companyId, String planCode, LocalDate startsOn) {
+        this(companyId, planCode, startsOn, null);
+    }
+
+    private Contract(long companyId, String planCode, LocalDate startsOn, @Nullable LocalDate endsOn) {
         this.companyId = companyId;
         this.planCode = planCode;
         this.startsOn = startsOn;
+        this.endsOn = endsOn;
     }
 
-    /** Another plan from this day on: this contract ends the day before, or is changed if it starts that very day. */
+    /**
+     * Another plan from this day on, until what was to end this one: this contract ends the day before, or is changed if it
+     * starts that very day.
+     */
     Contract changeTo(String plan, LocalDate day) {
         if (startsOn.equals(day)) {
             planCode = plan;
             return this;
         }
+        Contract next = new Contract(companyId, plan, day, endsOn);
         endsOn = day.minusDays(1);
-        return new Contract(companyId, plan, day);
+        return next;
     }
 }

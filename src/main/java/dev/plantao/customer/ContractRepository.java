@@ -1,7 +1,9 @@
 package dev.plantao.customer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -23,4 +25,12 @@ interface ContractRepository extends JpaRepository<Contract, Long> {
             order by c.startsOn desc limit 1
             """)
     Optional<Contract> inForce(long company, LocalDate day);
+
+    @Query(
+            """
+            select new dev.plantao.customer.ContractTerm(p.name, c.startsOn, c.endsOn)
+            from Contract c join Plan p on p.code = c.planCode
+            where c.companyId = :company order by c.startsOn desc, c.id desc
+            """)
+    List<ContractTerm> terms(long company, Limit limit);
 }

@@ -71,6 +71,11 @@ public class Customers {
         return companies.findById(id).orElseThrow(() -> new NoSuchElementException("Empresa desconhecida."));
     }
 
+    /** The plans a company has, had and will have, the latest first; at most fifty. */
+    public List<ContractTerm> contracts(long company) {
+        return contracts.terms(company, Limit.of(50));
+    }
+
     /** Companies with a contract in force on a day and the calendar each counts by, by name; at most {@code size}. */
     public List<CalendarUser> calendarUsers(LocalDate day, int size) {
         return companies.calendarUsers(day, Limit.of(size));

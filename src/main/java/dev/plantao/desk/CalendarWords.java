@@ -102,13 +102,18 @@ class CalendarWords {
 
     /** What a change would do, in a sentence and some examples. */
     PreviewText preview(Preview preview) {
+        return preview(preview, true);
+    }
+
+    /** The same; {@code linked} for a reader who may open the occurrences. */
+    PreviewText preview(Preview preview, boolean linked) {
         String sentence = preview.moved() == 0
                 ? labels.text("desk.calendar.preview.none")
                 : labels.text(
                         preview.moved() == 1 ? "desk.calendar.preview.one" : "desk.calendar.preview.many",
                         preview.moved());
         String whole = preview.partial() ? sentence + " " + labels.text("desk.calendar.preview.partial") : sentence;
-        return new PreviewText(whole, preview.first().stream().map(this::line).toList());
+        return new PreviewText(whole, preview.first().stream().map(this::line).toList(), linked);
     }
 
     private PreviewText.Line line(DeadlineShift shift) {
@@ -124,8 +129,8 @@ class CalendarWords {
         return names.stream().collect(Collectors.joining(", "));
     }
 
-    /** What a change would do; {@code lines} are some of the deadlines. */
-    record PreviewText(String sentence, List<Line> lines) {
+    /** What a change would do; {@code lines} are some of the deadlines, {@code linked} to their occurrences. */
+    record PreviewText(String sentence, List<Line> lines, boolean linked) {
 
         /** One deadline, before and after. */
         record Line(String number, String company, String clock, String before, String after) {}

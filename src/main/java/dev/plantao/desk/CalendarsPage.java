@@ -161,7 +161,7 @@ class CalendarsPage {
                     times.of(change.happenedAt()),
                     names.getOrDefault(change.author(), change.author()),
                     change.what(),
-                    change.passes() > 0);
+                    change.passes() > 0 || change.beginsAt() != null);
         }
     }
 }

@@ -29,7 +29,7 @@ class DeskAdvice {
     private static final String OUTBOX = "/outbox";
 
     private static final Set<String> RARE =
-            Set.of("outbox", "knowledge", "calendars", "penalties", "webhooks", "cockpit");
+            Set.of("outbox", "knowledge", "calendars", "contracts", "penalties", "webhooks", "cockpit");
 
     private final Catalog catalog;
 
@@ -71,6 +71,9 @@ class DeskAdvice {
         }
         if (Permission.KEEP_CALENDARS.isOf(viewer)) {
             places.add(new Place("calendars", CalendarsPage.ADDRESS, isHere(request, CalendarsPage.ADDRESS)));
+        }
+        if (Permission.KEEP_CONTRACTS.isOf(viewer)) {
+            places.add(new Place("contracts", ContractsPage.ADDRESS, isHere(request, ContractsPage.ADDRESS)));
         }
         if (Permission.READ_PENALTIES.isOf(viewer)) {
             places.add(new Place("penalties", PenaltiesPage.ADDRESS, isHere(request, PenaltiesPage.ADDRESS)));

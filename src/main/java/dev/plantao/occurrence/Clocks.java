@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -153,24 +154,53 @@ class Clocks {
         return moved;
     }
 
-    /** The deadlines that would move if it counted on by this key from now, and calendars were what this says. */
-    List<DeadlineShift> shifts(Occurrence occurrence, String key, Function<String, BusinessCalendar> by) {
+    /** The deadlines that would move if it counted on by this key, and calendars and promises were what these say. */
+    List<DeadlineShift> shifts(
+            Occurrence occurrence,
+            String key,
+            Function<String, BusinessCalendar> by,
+            Map<ClockKind, Optional<Promise>> promises) {
         String office = new CalendarHistory(occurrence.officeCalendar())
                 .then(clock.instant(), key)
                 .text();
         List<DeadlineShift> shifts = new ArrayList<>();
         for (ClockKind kind : ClockKind.values()) {
             SlaClock sla = occurrence.clock(kind);
-            if (sla != null && sla.isRunning() && occurrence.ownCalendar(kind) == null) {
-                Instant after = sla.retarget(sla.target(), sla.warningShare(), by.apply(office))
-                        .dueAt();
-                if (!Objects.equals(sla.dueAt(), after)) {
-                    shifts.add(new DeadlineShift(
-                            occurrence.number(), occurrence.company().name(), kind, sla.dueAt(), after));
-                }
+            if (sla == null || sla.isStopped()) {
+                continue;
+            }
+            Optional<Promise> promise = promises.getOrDefault(kind, Optional.of(promised(occurrence, kind, sla)));
+            SlaClock after = promise.map(other -> as(occurrence, kind, sla, other, by, office))
+                    .orElse(null);
+            if (after == null || !sla.target().equals(after.target()) || !Objects.equals(sla.dueAt(), after.dueAt())) {
+                shifts.add(new DeadlineShift(
+                        occurrence.number(),
+                        occurrence.company().name(),
+                        kind,
+                        sla.dueAt(),
+                        after == null ? null : after.dueAt()));
             }
         }
         return shifts;
+    }
+
+    private static Promise promised(Occurrence occurrence, ClockKind kind, SlaClock sla) {
+        return new Promise(sla.target(), sla.warningShare(), occurrence.ownCalendar(kind) != null);
+    }
+
+    private SlaClock as(
+            Occurrence occurrence,
+            ClockKind kind,
+            SlaClock sla,
+            Promise promise,
+            Function<String, BusinessCalendar> by,
+            String office) {
+        String own = promise.elapsed() ? Calendars.ELAPSED : null;
+        BusinessCalendar calendar = by.apply(own == null ? office : own);
+        SlaClock counted = Objects.equals(own, occurrence.ownCalendar(kind))
+                ? sla
+                : SlaClock.fold(entries(occurrence, kind), calendar);
+        return counted.retarget(promise.target(), promise.warningShare(), calendar);
     }
 
     private String calendarInForce(Occurrence occurrence) {
@@ -181,9 +211,12 @@ class Clocks {
 
     /** The clock its ledger tells of. */
     Optional<SlaClock> folded(Occurrence occurrence, ClockKind kind) {
-        var entries =
-                ledger.of(occurrence.id(), kind).stream().map(LedgerRow::entry).toList();
+        var entries = entries(occurrence, kind);
         return entries.isEmpty() ? Optional.empty() : Optional.of(folded(occurrence, kind, entries));
+    }
+
+    private List<LedgerEntry> entries(Occurrence occurrence, ClockKind kind) {
+        return ledger.of(occurrence.id(), kind).stream().map(LedgerRow::entry).toList();
     }
 
     /** The clock these entries of its ledger tell of. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +219,20 @@ public class OccurrenceReading {
      * @param by the calendars as they would be
      */
     public List<DeadlineShift> shifts(Occurrence occurrence, String key, Function<String, BusinessCalendar> by) {
-        return clocks.shifts(occurrence, key, by);
+        return shifts(occurrence, key, by, Map.of());
+    }
+
+    /**
+     * The same under other promises, too.
+     *
+     * @param promises by clock; empty for one that would end, missing for what stays as it is
+     */
+    public List<DeadlineShift> shifts(
+            Occurrence occurrence,
+            String key,
+            Function<String, BusinessCalendar> by,
+            Map<ClockKind, Optional<Promise>> promises) {
+        return clocks.shifts(occurrence, key, by, promises);
     }
 
     /**

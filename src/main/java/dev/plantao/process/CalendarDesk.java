@@ -9,8 +9,6 @@ import dev.plantao.sla.BusinessCalendar;
 import dev.plantao.sla.CalendarBook;
 import dev.plantao.sla.CalendarRules;
 import dev.plantao.sla.Calendars;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes what time counts for whom: a calendar, a plan, a company (b.7). Every change is kept with its author, and every
+ * Changes what time counts for whom: a calendar, for a plan, for a company (b.7). Every change is kept with its author, and every
  * open occurrence it concerns is counted on by it, over the time it has used. The first look at them is part of the
  * command; what it does not reach, {@link CalendarJobs} does.
  */
@@ -37,7 +35,6 @@ public class CalendarDesk {
     private final Customers customers;
     private final OccurrenceReading reading;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     CalendarDesk(
             CalendarBook book,
@@ -45,15 +42,13 @@ public class CalendarDesk {
             CalendarJobs jobs,
             Customers customers,
             OccurrenceReading reading,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.book = book;
         this.calendars = calendars;
         this.jobs = jobs;
         this.customers = customers;
         this.reading = reading;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -93,14 +88,6 @@ public class CalendarDesk {
             customers.countCompanyBy(
                     company, calendar == null ? null : book.get(calendar).code(), region);
             book.changed(author, what, calendar, null, company);
-        });
-    }
-
-    /** Gives a company another plan from today on: its open occurrences get its calendar and its targets (UNO-B-07). */
-    public void changePlan(long company, String plan, String what, String author) {
-        perform(() -> {
-            customers.changePlan(company, plan, LocalDate.now(clock));
-            book.changed(author, what, null, null, company);
         });
     }
 

@@ -58,8 +58,8 @@ class LateTriages {
 
     /** One occurrence a transaction, the longest late first. */
     void sweep() {
-        for (String number : reading.unrecordedBreaches(
-                ClockKind.TRIAGE, clock.instant().minus(PATIENCE), SWEEP)) {
+        for (String number :
+                reading.unrecordedBreaches(ClockKind.TRIAGE, clock.instant().minus(PATIENCE), SWEEP)) {
             try {
                 transaction.executeWithoutResult(status -> ring(number));
             } catch (RuntimeException failed) {

@@ -79,6 +79,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.EDITORS)
                 .requestMatchers(any("/calendarios", "/calendarios/**"))
                 .hasAnyRole(Roles.CALENDARS)
+                .requestMatchers(any("/contratos", "/contratos/**"))
+                .hasAnyRole(Roles.CONTRACTS)
                 .requestMatchers(any(POST, "/penalidades/**"))
                 .hasAnyRole(Roles.SETTLERS)
                 .requestMatchers(any("/penalidades", "/penalidades/**"))

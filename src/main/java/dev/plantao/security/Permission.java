@@ -21,6 +21,7 @@ public enum Permission {
     EDIT_KNOWLEDGE,
     EDIT_TEXTS,
     KEEP_CALENDARS,
+    KEEP_CONTRACTS,
     READ_PENALTIES,
     SETTLE_PENALTIES,
     KEEP_WEBHOOKS;
@@ -29,10 +30,11 @@ public enum Permission {
             EnumSet.of(OPEN_OCCURRENCE, LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_PUBLIC, CANCEL);
     private static final Set<Permission> COORDINATION = EnumSet.allOf(Permission.class);
     private static final Set<Permission> MAESTRO =
-            EnumSet.complementOf(EnumSet.of(READ_PENALTIES, SETTLE_PENALTIES, KEEP_WEBHOOKS));
+            EnumSet.complementOf(EnumSet.of(KEEP_CONTRACTS, READ_PENALTIES, SETTLE_PENALTIES, KEEP_WEBHOOKS));
 
     /** Decides breaches, and so reads what they cost; what is paid is for others to settle. */
-    private static final Set<Permission> LEAD = EnumSet.complementOf(EnumSet.of(SETTLE_PENALTIES, KEEP_WEBHOOKS));
+    private static final Set<Permission> LEAD =
+            EnumSet.complementOf(EnumSet.of(KEEP_CONTRACTS, SETTLE_PENALTIES, KEEP_WEBHOOKS));
 
     private static final Set<Permission> TEAM = EnumSet.complementOf(EnumSet.of(
             ASSIGN,
@@ -40,6 +42,7 @@ public enum Permission {
             EDIT_KNOWLEDGE,
             EDIT_TEXTS,
             KEEP_CALENDARS,
+            KEEP_CONTRACTS,
             READ_PENALTIES,
             SETTLE_PENALTIES,
             KEEP_WEBHOOKS));
@@ -49,7 +52,6 @@ public enum Permission {
     private static final Set<Permission> INTERNAL =
             EnumSet.of(LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_INTERNAL, LINK, READ_BOARD);
 
-    private static final Set<Permission> LIST = EnumSet.of(LIST_OCCURRENCES, READ_BOARD);
     private static final Set<Permission> ADMINISTRATION =
             EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_OUTBOX, KEEP_WEBHOOKS);
 
@@ -77,7 +79,7 @@ public enum Permission {
                     "production" -> TEAM;
             case "management" -> MANAGEMENT;
             case "development", "product-management", "release" -> INTERNAL;
-            case "sales" -> LIST;
+            case "sales" -> EnumSet.of(LIST_OCCURRENCES, READ_BOARD, KEEP_CONTRACTS);
             case "process-design" -> EnumSet.of(LIST_OCCURRENCES, READ_BOARD, KEEP_WEBHOOKS);
             case "billing" -> EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_PENALTIES);
             case "camunda-admin" -> ADMINISTRATION;

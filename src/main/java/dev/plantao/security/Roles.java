@@ -32,6 +32,9 @@ final class Roles {
     /** Those who answer for what was promised, and so for what time counts. */
     static final String[] CALENDARS = EDITORS;
 
+    /** Those who sell the plans (UNO-B-07), and those who answer for all of them. */
+    static final String[] CONTRACTS = {StaffGroup.SALES.id(), COORDINATION, MANAGEMENT};
+
     /** Those who read what late solutions cost. */
     static final String[] PENALTIES = {StaffGroup.SUPPORT_LEAD.id(), COORDINATION, MANAGEMENT, BILLING};
 

@@ -28,7 +28,8 @@ public class CalendarBook {
 
     private static final String CHANGE =
             """
-            select id, happened_at, author, what, calendar_code, plan_code, company_id, reached, passes, failures, done_at
+            select id, happened_at, author, what, calendar_code, plan_code, company_id, reached, passes, failures,
+                begins_at, done_at
             from calendar_change
             """;
 
@@ -130,11 +131,27 @@ public class CalendarBook {
     /** Writes down a change whose open occurrences are still to be counted again. */
     public void changed(
             String author, String what, @Nullable String calendar, @Nullable String plan, @Nullable Long company) {
+        changed(author, what, calendar, plan, company, null);
+    }
+
+    /** Writes down a change of a company's plan, which its open occurrences follow from an instant on. */
+    public void changed(String author, String what, long company, Instant begins) {
+        changed(author, what, null, null, company, begins);
+    }
+
+    private void changed(
+            String author,
+            String what,
+            @Nullable String calendar,
+            @Nullable String plan,
+            @Nullable Long company,
+            @Nullable Instant begins) {
         jdbc.sql(
                         """
                         insert into calendar_change
-                            (happened_at, author, what, calendar_code, plan_code, company_id, reached, passes, failures)
-                        values (?, ?, ?, ?, ?, ?, 0, 0, 0)
+                            (happened_at, author, what, calendar_code, plan_code, company_id, begins_at,
+                             reached, passes, failures)
+                        values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0)
                         """)
                 .params(
                         offset(clock.instant()),
@@ -142,7 +159,8 @@ public class CalendarBook {
                         what.length() > 2000 ? what.substring(0, 2000) : what,
                         calendar,
                         plan,
-                        company)
+                        company,
+                        begins == null ? null : offset(begins))
                 .update();
     }
 
@@ -158,11 +176,23 @@ public class CalendarBook {
                 .list();
     }
 
-    /** Changes that are not done: those never looked through, and those due for their second look. */
+    /** The latest changes of a company's calendar or plan; at most {@code size}. */
+    @Transactional(readOnly = true)
+    public List<CalendarChange> changesOf(long company, int size) {
+        return jdbc.sql(CHANGE + " where company_id = :company order by id desc limit :size")
+                .param("company", company)
+                .param("size", size)
+                .query((row, at) -> change(row))
+                .list();
+    }
+
+    /** Changes that have begun and are not done: those never looked through, and those due for their second look. */
     @Transactional(readOnly = true)
     public List<CalendarChange> pending(Instant secondLook, int size) {
         return jdbc.sql(CHANGE
-                        + " where done_at is null and (passes = 0 or happened_at <= :second) order by id limit :size")
+                        + " where done_at is null and coalesce(begins_at, happened_at) <= :now"
+                        + " and (passes = 0 or coalesce(begins_at, happened_at) <= :second) order by id limit :size")
+                .param("now", offset(clock.instant()))
                 .param("second", offset(secondLook))
                 .param("size", size)
                 .query((row, at) -> change(row))
@@ -186,6 +216,7 @@ public class CalendarBook {
     }
 
     private static CalendarChange change(ResultSet row) throws SQLException {
+        OffsetDateTime begins = row.getObject("begins_at", OffsetDateTime.class);
         OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
         long company = row.getLong("company_id");
         Long companyOrNull = row.wasNull() ? null : company;
@@ -200,6 +231,7 @@ public class CalendarBook {
                 row.getLong("reached"),
                 row.getInt("passes"),
                 row.getInt("failures"),
+                begins == null ? null : begins.toInstant(),
                 done == null ? null : done.toInstant());
     }
 }

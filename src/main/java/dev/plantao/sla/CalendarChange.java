@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached the id of the last occurrence of this pass that was looked at
  * @param passes how many times all of them were looked at
  * @param failures how many could not be counted again in this pass
+ * @param beginsAt from when on open occurrences follow it; null for at once
  * @param doneAt when all of them were counted again, or null
  */
 public record CalendarChange(
@@ -26,6 +27,7 @@ public record CalendarChange(
         long reached,
         int passes,
         int failures,
+        @Nullable Instant beginsAt,
         @Nullable Instant doneAt) {
 
     /** The calendar whose rows changed; null when somebody else counts by it now. */

@@ -130,6 +130,8 @@ class AccessibilityIT {
         visit(miriam, "/calendarios/business", "calendario");
         visit(miriam, "/calendarios/empresas", "calendario-empresas");
         visit(miriam, "/calendarios/empresas/1", "calendario-empresa");
+        visit(miriam, "/contratos", "contratos");
+        visit(miriam, "/contratos/1", "contrato");
         visit(miriam, "/penalidades", "penalidades");
         visit(miriam, "/penalidades/1/2026-11", "penalidade");
         visit(miriam, "/integracoes", "integracoes");

@@ -69,6 +69,9 @@ class CalendarChangeTest {
     CalendarBook book;
 
     @Autowired
+    PlanDesk plans;
+
+    @Autowired
     OccurrenceProcess process;
 
     @Autowired
@@ -241,13 +244,13 @@ class CalendarChangeTest {
     void anotherPlanKeepsTheTimeUsed() {
         Case running = running();
         desk.at("2026-11-23T11:00");
-        calendars.changePlan(contact.company().id(), "VIP", "Plano VIP", "vitor");
+        plans.change(contact.company().id(), "VIP", LocalDate.of(2026, 11, 23), "Plano VIP", "vitor");
 
         assertThat(running.occurrence().planCode()).isEqualTo("VIP");
         assertThat(running.clock(ClockKind.SOLUTION).target()).isLessThan(Duration.ofHours(12));
         assertThat(running.clock(ClockKind.SOLUTION).startedAt()).isEqualTo(at("2026-11-23T09:00"));
         running.ledgerAgrees();
-        calendars.changePlan(contact.company().id(), "GOLD", "De volta", "vitor");
+        plans.change(contact.company().id(), "GOLD", LocalDate.of(2026, 11, 23), "De volta", "vitor");
         assertThat(running.due(BREACHED)).isEqualTo(at("2026-11-24T11:00"));
     }
 

@@ -57,6 +57,9 @@ class FirstResponseTest {
     MasterData data;
 
     @Autowired
+    PlanDesk plans;
+
+    @Autowired
     OccurrenceProcess process;
 
     @Autowired
@@ -372,11 +375,11 @@ class FirstResponseTest {
     void aPlanWithoutThePromiseEndsIt() {
         Case opened = low();
         desk.at("2026-11-23T10:00");
-        calendars.changePlan(vip.company().id(), "GOLD", "Plano Ouro", "vitor");
+        plans.change(vip.company().id(), "GOLD", LocalDate.of(2026, 11, 23), "Plano Ouro", "vitor");
 
         assertThat(response(opened).stoppedAt()).isEqualTo(at("2026-11-23T10:00"));
         assertThat(waits(opened)).isZero();
-        calendars.changePlan(vip.company().id(), "VIP", "Plano VIP", "vitor");
+        plans.change(vip.company().id(), "VIP", LocalDate.of(2026, 11, 23), "Plano VIP", "vitor");
         assertThat(waits(opened)).isZero();
         opened.ledgerAgrees();
     }

@@ -88,7 +88,8 @@ class LateTriagesTest {
     }
 
     @Test
-    @DisplayName("TM02: a late triage that ended before anybody looked keeps its breach; there is nobody to ask any more")
+    @DisplayName(
+            "TM02: a late triage that ended before anybody looked keeps its breach; there is nobody to ask any more")
     void whatIsTriagedKeepsItsBreach() {
         Case triaged = opened();
         management.deleteJob(triaged.timer(ALARM).getId());
