@@ -1,9 +1,11 @@
 package dev.plantao.process;
 
 import dev.plantao.catalog.Parameters;
+import dev.plantao.catalog.Parameters.QueueWeights;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Occurrences;
+import dev.plantao.occurrence.Priority;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +38,7 @@ public class WorkQueue {
 
     int priority(Occurrence occurrence) {
         var weights = parameters.queueWeights();
-        int priority =
-                switch (occurrence.priority()) {
-                    case HIGH -> weights.high();
-                    case MEDIUM -> weights.medium();
-                    case LOW -> weights.low();
-                };
+        int priority = of(occurrence.priority(), weights);
         if (occurrence.staffInteracted()) {
             priority += weights.inProgress();
         }
@@ -49,5 +46,19 @@ public class WorkQueue {
             priority += weights.atRisk();
         }
         return priority;
+    }
+
+    /** What the task priority will be at least when it comes back to a queue: by then somebody has worked on it. */
+    public int onceWorkedOn(Priority priority) {
+        var weights = parameters.queueWeights();
+        return of(priority, weights) + weights.inProgress();
+    }
+
+    private static int of(Priority priority, QueueWeights weights) {
+        return switch (priority) {
+            case HIGH -> weights.high();
+            case MEDIUM -> weights.medium();
+            case LOW -> weights.low();
+        };
     }
 }

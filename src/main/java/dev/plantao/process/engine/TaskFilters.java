@@ -1,5 +1,6 @@
 package dev.plantao.process.engine;
 
+import dev.plantao.process.QueueOrder;
 import dev.plantao.process.StaffGroup;
 import dev.plantao.process.WorkQueue;
 import java.util.LinkedHashSet;
@@ -125,7 +126,7 @@ class TaskFilters {
     }
 
     private TaskQuery queue() {
-        return tasks().orderByTaskPriority().desc().orderByTaskCreateTime().asc();
+        return QueueOrder.sorted(tasks());
     }
 
     private TaskQuery tasks() {
