@@ -1,5 +1,6 @@
 package dev.plantao.api;
 
+import dev.plantao.forecast.Forecast;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.AuthorKind;
 import dev.plantao.occurrence.Category;
@@ -64,6 +65,7 @@ final class FullView {
      * @param analyst user name of the analyst at work, or null while it waits
      * @param dueAt the deadline that runs now; null while paused or when none runs
      * @param usedShare percent of the solution target used; null before its clock starts
+     * @param forecast the chance to miss the solution deadline; null when none was computed
      */
     @Schema(name = "Occurrence")
     record Detail(
@@ -102,11 +104,43 @@ final class FullView {
             boolean paused,
             boolean late,
             @Nullable Integer usedShare,
+            @Nullable Outlook forecast,
             @Nullable OffsetDateTime closedAt,
             @Nullable Outcome outcome,
             String outcomeLabel,
             @Nullable Answer answer)
             implements Shown.Detail {}
+
+    /**
+     * The chance to miss the solution deadline, as last computed.
+     *
+     * @param probability 0 to 1
+     * @param queue its place in the queue; null when it does not wait in one
+     * @param basis MODULE, STAGE or PRIOR: what the times were drawn from
+     * @param sampleSize how many measured stays those are; 0 for PRIOR
+     */
+    @Schema(name = "OccurrenceForecast")
+    record Outlook(
+            double probability,
+            @Nullable Turn queue,
+            Forecast.Basis basis,
+            int sampleSize,
+            OffsetDateTime computedAt) {}
+
+    /**
+     * A place in a queue.
+     *
+     * @param ahead how many are before it
+     * @param people how many people serve the queue
+     * @param medianWait business time until it is taken, in half of the simulations; null when it is taken in fewer
+     */
+    @Schema(name = "OccurrenceTurn")
+    record Turn(int ahead, int people, @Nullable Duration medianWait) {
+
+        static @Nullable Turn of(Forecast.@Nullable Turn turn) {
+            return turn == null ? null : new Turn(turn.ahead(), turn.people(), turn.medianWait());
+        }
+    }
 
     /** A stay in a stage; {@code leftAt} null while it lasts, {@code elapsed} up to then or now. */
     @Schema(name = "Stay")

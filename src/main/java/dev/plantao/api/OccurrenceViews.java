@@ -10,6 +10,8 @@ import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
 import dev.plantao.catalog.ProductModule;
 import dev.plantao.customer.Customers;
+import dev.plantao.forecast.Forecast;
+import dev.plantao.forecast.Forecasts;
 import dev.plantao.occurrence.Expectations;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.Occurrence;
@@ -41,6 +43,7 @@ class OccurrenceViews {
     private final OccurrenceReading reading;
     private final Attachments attachments;
     private final Expectations expectations;
+    private final Forecasts forecasts;
     private final Customers customers;
     private final Catalog catalog;
     private final Labels labels;
@@ -50,6 +53,7 @@ class OccurrenceViews {
             OccurrenceReading reading,
             Attachments attachments,
             Expectations expectations,
+            Forecasts forecasts,
             Customers customers,
             Catalog catalog,
             Labels labels,
@@ -57,6 +61,7 @@ class OccurrenceViews {
         this.reading = reading;
         this.attachments = attachments;
         this.expectations = expectations;
+        this.forecasts = forecasts;
         this.customers = customers;
         this.catalog = catalog;
         this.labels = labels;
@@ -301,10 +306,20 @@ class OccurrenceViews {
                 paused(occurrence),
                 reading.late(occurrence),
                 reading.usedShare(occurrence),
+                forecasts.of(occurrence.number()).map(this::outlook).orElse(null),
                 localOrNull(occurrence.closedAt()),
                 occurrence.outcome(),
                 labels.of(occurrence.outcome()),
                 occurrence.answer());
+    }
+
+    private FullView.Outlook outlook(Forecast forecast) {
+        return new FullView.Outlook(
+                forecast.probability(),
+                FullView.Turn.of(forecast.turn()),
+                forecast.basis(),
+                forecast.sampleSize(),
+                local(forecast.computedAt()));
     }
 
     private PublicView.Stay publicStay(StageEntry entry) {

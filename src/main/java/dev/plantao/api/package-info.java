@@ -5,6 +5,7 @@
         allowedDependencies = {
             "customer",
             "catalog",
+            "forecast",
             "knowledge",
             "sla",
             "occurrence",

@@ -29,7 +29,7 @@ class DeskAdvice {
     private static final String OUTBOX = "/outbox";
 
     private static final Set<String> RARE =
-            Set.of("outbox", "knowledge", "calendars", "contracts", "penalties", "webhooks", "cockpit");
+            Set.of("outbox", "knowledge", "calendars", "contracts", "penalties", "forecasts", "webhooks", "cockpit");
 
     private final Catalog catalog;
 
@@ -77,6 +77,9 @@ class DeskAdvice {
         }
         if (Permission.READ_PENALTIES.isOf(viewer)) {
             places.add(new Place("penalties", PenaltiesPage.ADDRESS, isHere(request, PenaltiesPage.ADDRESS)));
+        }
+        if (Permission.READ_FORECAST.isOf(viewer)) {
+            places.add(new Place("forecasts", ForecastPage.ADDRESS, isHere(request, ForecastPage.ADDRESS)));
         }
         if (Permission.KEEP_WEBHOOKS.isOf(viewer)) {
             places.add(new Place("webhooks", WebhooksPage.ADDRESS, isHere(request, WebhooksPage.ADDRESS)));

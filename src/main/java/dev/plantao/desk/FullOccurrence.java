@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who who works on it now, in words
  * @param outcome how it ended, or null
+ * @param outlook the chance to miss the deadline; null when none was computed
  * @param publicAllowed whether what is written now may reach the customer at all (CON-29)
  * @param files those of the opening, the internal ones too; the others are beside the message they came with
  * @param original the occurrence it repeats, or null
@@ -40,6 +41,7 @@ record FullOccurrence(
         @Nullable Moment closedAt,
         @Nullable String outcome,
         Deadline deadline,
+        @Nullable Outlook outlook,
         List<Fact> classification,
         List<Fact> company,
         String notes,
@@ -70,6 +72,14 @@ record FullOccurrence(
      * @param left business time left or lost, in words; null when no clock tells
      */
     record Deadline(String label, @Nullable Moment at, @Nullable String left, Risk risk, boolean late) {}
+
+    /**
+     * The chance to miss the solution deadline.
+     *
+     * @param line what it is, what is before it, what it comes from
+     * @param explained a sentence for each number
+     */
+    record Outlook(String chance, List<String> line, List<String> explained) {}
 
     record Fact(String label, String value) {}
 

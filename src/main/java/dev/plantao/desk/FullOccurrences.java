@@ -12,6 +12,7 @@ import dev.plantao.desk.FullOccurrence.Other;
 import dev.plantao.desk.FullOccurrence.Person;
 import dev.plantao.desk.FullOccurrence.Stay;
 import dev.plantao.desk.FullOccurrence.Tie;
+import dev.plantao.forecast.Forecasts;
 import dev.plantao.occurrence.Answer;
 import dev.plantao.occurrence.Interaction;
 import dev.plantao.occurrence.Occurrence;
@@ -56,6 +57,8 @@ class FullOccurrences {
     private final OccurrenceFile file;
     private final OccurrenceSheets sheets;
     private final Attachments attachments;
+    private final Forecasts forecasts;
+    private final ForecastWords outlooks;
     private final Words words;
 
     FullOccurrences(
@@ -63,11 +66,15 @@ class FullOccurrences {
             OccurrenceFile file,
             OccurrenceSheets sheets,
             Attachments attachments,
+            Forecasts forecasts,
+            ForecastWords outlooks,
             Words words) {
         this.reading = reading;
         this.file = file;
         this.sheets = sheets;
         this.attachments = attachments;
+        this.forecasts = forecasts;
+        this.outlooks = outlooks;
         this.words = words;
     }
 
@@ -110,6 +117,7 @@ class FullOccurrences {
                 words.times.orNull(occurrence.closedAt()),
                 occurrence.outcome() == null ? null : words.labels.of(occurrence.outcome()),
                 sheets.deadline(occurrence),
+                forecasts.of(number).map(outlooks::outlook).orElse(null),
                 words.classification(occurrence),
                 words.company(occurrence.company(), background),
                 occurrence.company().notes(),

@@ -4,6 +4,7 @@
         displayName = "Desk",
         allowedDependencies = {
             "call",
+            "forecast",
             "knowledge",
             "customer",
             "catalog",

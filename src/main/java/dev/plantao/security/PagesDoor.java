@@ -85,6 +85,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.SETTLERS)
                 .requestMatchers(any("/penalidades", "/penalidades/**"))
                 .hasAnyRole(Roles.PENALTIES)
+                .requestMatchers(any("/previsao", "/previsao/**"))
+                .hasAnyRole(Roles.FORECASTS)
                 .requestMatchers(any("/integracoes", "/integracoes/**"))
                 .hasAnyRole(Roles.WATCHERS)
                 .requestMatchers(any("/processos", "/processos/**"))

@@ -24,6 +24,7 @@ public enum Permission {
     KEEP_CONTRACTS,
     READ_PENALTIES,
     SETTLE_PENALTIES,
+    READ_FORECAST,
     KEEP_WEBHOOKS;
 
     private static final Set<Permission> CONTACT =
@@ -45,6 +46,7 @@ public enum Permission {
             KEEP_CONTRACTS,
             READ_PENALTIES,
             SETTLE_PENALTIES,
+            READ_FORECAST,
             KEEP_WEBHOOKS));
     private static final Set<Permission> MANAGEMENT = EnumSet.complementOf(EnumSet.of(ASSIGN));
 

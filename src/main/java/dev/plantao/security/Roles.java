@@ -41,6 +41,9 @@ final class Roles {
     /** Those who settle it with the customer. */
     static final String[] SETTLERS = {COORDINATION, MANAGEMENT};
 
+    /** Those who see how well the forecasts do. */
+    static final String[] FORECASTS = EDITORS;
+
     /** Those who hand out work. */
     static final String[] SUPERVISORS =
             StaffGroup.SUPERVISORS.stream().map(StaffGroup::id).toArray(String[]::new);
