@@ -89,9 +89,9 @@ class ForecastController {
         }
     }
 
-    /** Today, and one month. */
+    /** Today, null while there are no forecasts to tell by, and one month. */
     @Schema(name = "ForecastMonth")
-    record View(Today today, String month, Result total, List<Day> days, List<Tenth> calibration) {}
+    record View(@Nullable Today today, String month, Result total, List<Day> days, List<Tenth> calibration) {}
 
     @GetMapping(path = "/api/v1/forecast", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -106,7 +106,7 @@ class ForecastController {
         Permission.READ_FORECAST.require(Viewer.of(login));
         ForecastScores.Month found = scores.of(month.isEmpty() ? YearMonth.now(clock) : month(month));
         return new View(
-                Today.of(forecasts.today()),
+                forecasts.today().map(Today::of).orElse(null),
                 found.month().toString(),
                 Result.of(found.total()),
                 found.days().stream()

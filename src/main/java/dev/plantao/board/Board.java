@@ -3,6 +3,8 @@ package dev.plantao.board;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.plantao.board.Card.Column;
 import dev.plantao.catalog.Labels;
+import dev.plantao.forecast.Forecast;
+import dev.plantao.forecast.Forecasts;
 import dev.plantao.occurrence.BoardLine;
 import dev.plantao.occurrence.BoardTallies;
 import dev.plantao.occurrence.BoardTally;
@@ -30,7 +32,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /**
- * What the wall shows: a query for the cards, a query for the counts and some arithmetic; it never asks the engine. Screens
+ * What the wall shows: a query for the cards, two for the counts and some arithmetic; it never asks the engine. Screens
  * read {@link LiveBoard}, which draws it once for all of them.
  */
 @Service
@@ -41,13 +43,21 @@ public class Board {
 
     private final OccurrenceReading reading;
     private final BoardTallies tallies;
+    private final Forecasts forecasts;
     private final Calendars calendars;
     private final Labels labels;
     private final Clock clock;
 
-    Board(OccurrenceReading reading, BoardTallies tallies, Calendars calendars, Labels labels, Clock clock) {
+    Board(
+            OccurrenceReading reading,
+            BoardTallies tallies,
+            Forecasts forecasts,
+            Calendars calendars,
+            Labels labels,
+            Clock clock) {
         this.reading = reading;
         this.tallies = tallies;
+        this.forecasts = forecasts;
         this.calendars = calendars;
         this.labels = labels;
         this.clock = clock;
@@ -60,11 +70,15 @@ public class Board {
                 .atStartOfDay(clock.getZone())
                 .toInstant();
         List<Instant> periods = periods(now);
+        Double expected = forecasts.today().map(Forecast.Today::expected).orElse(null);
         BoardTally tally = tallies.count(now, midnight, periods);
         List<Card> cards =
                 reading.onBoard(MOST).stream().map(line -> card(line, now)).toList();
         return Snapshot.of(
-                local(now), cards, Counters.of(tally, cards), Today.of(tally, midnight, now, periods, clock.getZone()));
+                local(now),
+                cards,
+                Counters.of(tally, cards),
+                Today.of(tally, expected, midnight, now, periods, clock.getZone()));
     }
 
     /** The ends of the business hours to come, on the full hour where the desk opens on it. */

@@ -3,13 +3,21 @@ package dev.plantao.board;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day as the wall draws it.
  *
  * @param hours at most the last twelve
  */
-record BoardDay(List<Bar> hours, long opened, long answered, long breaches, List<Late> latest, List<Soon> soon) {
+record BoardDay(
+        List<Bar> hours,
+        long opened,
+        long answered,
+        long breaches,
+        @Nullable String expected,
+        List<Late> latest,
+        List<Soon> soon) {
 
     private static final int MOST_HOURS = 12;
 
@@ -45,6 +53,9 @@ record BoardDay(List<Bar> hours, long opened, long answered, long breaches, List
                 all.stream().mapToLong(Today.Hour::opened).sum(),
                 all.stream().mapToLong(Today.Hour::answered).sum(),
                 today.breaches(),
+                today.expectedBreaches() == null
+                        ? null
+                        : today.expectedBreaches().toPlainString().replace('.', ','),
                 today.latestBreaches().stream()
                         .map(late -> new Late(late.number(), late.company(), BoardPage.TIME.format(late.dueAt())))
                         .toList(),

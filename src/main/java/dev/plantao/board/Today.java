@@ -2,6 +2,8 @@ package dev.plantao.board;
 
 import dev.plantao.occurrence.BoardTally;
 import dev.plantao.occurrence.BoardTally.Kind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -10,16 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the day goes (rules.md d.8).
  *
  * @param hours opened and answered, hour by hour, from eight or the first that had any, to now
  * @param breaches deadlines that passed today
+ * @param expectedBreaches missed solution deadlines of the whole day, those that have happened and those to be expected, to
+ *     one decimal; null without forecasts
  * @param latestBreaches the latest three of them, the newest first
  * @param dueSoon the next four business hours of the desk and what falls due in each
  */
-public record Today(List<Hour> hours, long breaches, List<Late> latestBreaches, List<Due> dueSoon) {
+public record Today(
+        List<Hour> hours,
+        long breaches,
+        @Nullable BigDecimal expectedBreaches,
+        List<Late> latestBreaches,
+        List<Due> dueSoon) {
 
     private static final int OFFICE_OPENS = 8;
 
@@ -32,10 +42,17 @@ public record Today(List<Hour> hours, long breaches, List<Late> latestBreaches, 
     /** How many running deadlines fall due up to {@code until} and after the one before. */
     public record Due(OffsetDateTime until, long number) {}
 
-    static Today of(BoardTally tally, Instant midnight, Instant now, List<Instant> periods, ZoneId zone) {
+    static Today of(
+            BoardTally tally,
+            @Nullable Double expected,
+            Instant midnight,
+            Instant now,
+            List<Instant> periods,
+            ZoneId zone) {
         return new Today(
                 hours(tally, midnight, now, zone),
                 tally.total(Kind.BREACHED),
+                expected == null ? null : BigDecimal.valueOf(expected).setScale(1, RoundingMode.HALF_UP),
                 tally.of(Kind.LATEST).stream()
                         .map(row -> new Late(
                                 String.valueOf(row.code()),

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"catalog", "sla", "occurrence", "security"})
+        allowedDependencies = {"catalog", "forecast", "sla", "occurrence", "security"})
 package dev.plantao.board;
 
 import org.jspecify.annotations.NullMarked;

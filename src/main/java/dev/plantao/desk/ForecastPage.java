@@ -39,7 +39,7 @@ class ForecastPage {
         YearMonth now = YearMonth.now(clock);
         YearMonth month = PenaltyWords.month(asked).orElse(now);
         ForecastScores.Month found = scores.of(month);
-        model.addAttribute("today", words.today(forecasts.today()));
+        model.addAttribute("today", forecasts.today().map(words::today).orElse(null));
         model.addAttribute("facts", words.facts(found.total()));
         model.addAttribute("days", found.days().stream().map(words::day).toList());
         model.addAttribute("tenths", found.bins().stream().map(words::tenth).toList());

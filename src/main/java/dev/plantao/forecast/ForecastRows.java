@@ -145,21 +145,24 @@ class ForecastRows {
                 .optional();
     }
 
-    /** The breaches of a day: those recorded, and the chances of the deadlines after {@code now}. */
-    Forecast.Today today(Instant from, Instant now, Instant to) {
+    /** The breaches of a day: those recorded, and the chances of the deadlines after {@code now}; empty without forecasts. */
+    Optional<Forecast.Today> today(Instant from, Instant now, Instant to, Instant since) {
         return jdbc.sql(
                         """
-                        select (select count(*) from sla_breach where kind = 'SOLUTION' and due_at >= :from and due_at < :to)
-                                as happened,
-                            (select coalesce(sum(f.probability), 0) from forecast f
-                                join occurrence o on o.id = f.occurrence_id
-                                where f.due_at > :now and f.due_at < :to and o.closed_at is null) as to_come
+                        select coalesce(sum(case when f.due_at > :now and f.due_at < :to then f.probability else 0 end), 0)
+                                as to_come,
+                            (select count(*) from sla_breach where kind = 'SOLUTION' and due_at >= :from and due_at < :to)
+                                as happened
+                        from forecast f join occurrence o on o.id = f.occurrence_id
+                        where f.computed_at >= :since and o.closed_at is null
+                        having count(*) > 0
                         """)
                 .param("from", utc(from))
                 .param("now", utc(now))
                 .param("to", utc(to))
+                .param("since", utc(since))
                 .query((row, index) -> new Forecast.Today(row.getInt("happened"), row.getDouble("to_come")))
-                .single();
+                .optional();
     }
 
     private static Forecast forecast(ResultSet row) throws SQLException {

@@ -32,11 +32,11 @@ public class Forecasts {
         return rows.of(number, clock.instant().minus(FRESH));
     }
 
-    /** The solution deadlines of today that were or will be missed. */
-    public Forecast.Today today() {
+    /** The solution deadlines of today that were or will be missed; empty while there are no forecasts to tell by. */
+    public Optional<Forecast.Today> today() {
         Instant now = clock.instant();
         LocalDate day = LocalDate.now(clock);
-        return rows.today(start(day), now, start(day.plusDays(1)));
+        return rows.today(start(day), now, start(day.plusDays(1)), now.minus(FRESH));
     }
 
     private Instant start(LocalDate day) {

@@ -14,6 +14,7 @@ import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.sla.Risk;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -120,7 +121,7 @@ class BoardPageTest {
                 .andExpect(content()
                         .string(matchesRegex(
                                 "(?s).*Hoje, por hora.*4 abertas.*1 respondidas.*08h: 4 abertas, 1 respondidas"
-                                        + ".*Vencidas hoje.*2.*08:30.*OC-9.*TransRota.*Vencem nas próximas horas úteis"
+                                        + ".*Vencidas hoje.*2.*soluções: 3,4 esperadas no dia.*08:30.*OC-9.*TransRota.*Vencem nas próximas horas úteis"
                                         + ".*3.*até 10:00.*0.*até ter\\. 24/11 09:00.*")));
     }
 
@@ -177,6 +178,7 @@ class BoardPageTest {
                         new Today(
                                 List.of(new Today.Hour(LocalTime.of(8, 0), 4, 1)),
                                 2,
+                                new BigDecimal("3.4"),
                                 List.of(new Today.Late("OC-9", "TransRota", NOW.minusMinutes(30))),
                                 List.of(new Today.Due(NOW.plusHours(1), 3), new Today.Due(NOW.plusDays(1), 0)))));
     }

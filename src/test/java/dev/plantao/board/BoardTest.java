@@ -7,6 +7,8 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plantao.catalog.Labels;
+import dev.plantao.forecast.Forecast;
+import dev.plantao.forecast.Forecasts;
 import dev.plantao.occurrence.BoardLine;
 import dev.plantao.occurrence.BoardTallies;
 import dev.plantao.occurrence.BoardTally;
@@ -30,6 +32,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,12 +50,14 @@ class BoardTest {
     private final Calendars calendars = mock();
     private final Labels labels = mock();
     private final BoardTallies tallies = mock();
-    private final Board board = new Board(reading, tallies, calendars, labels, Clock.fixed(NOW, ZONE));
+    private final Forecasts forecasts = mock();
+    private final Board board = new Board(reading, tallies, forecasts, calendars, labels, Clock.fixed(NOW, ZONE));
 
     @BeforeEach
     void setUp() {
         when(calendars.of("business")).thenReturn(ALWAYS);
         when(labels.of(any(Enum.class))).thenReturn("rótulo");
+        when(forecasts.today()).thenReturn(Optional.of(new Forecast.Today(2, 1.44)));
         tallied();
     }
 
@@ -192,6 +197,7 @@ class BoardTest {
                         new Today.Hour(LocalTime.of(8, 0), 0, 1),
                         new Today.Hour(LocalTime.of(9, 0), 3, 0));
         assertThat(today.breaches()).isEqualTo(3);
+        assertThat(today.expectedBreaches()).isEqualByComparingTo("3.4");
         assertThat(today.dueSoon())
                 .containsExactly(
                         new Today.Due(OffsetDateTime.parse("2026-11-23T10:00:00-03:00"), 0),
@@ -238,7 +244,7 @@ class BoardTest {
 
     private String at(Instant now, BoardLine line) {
         when(reading.onBoard(300)).thenReturn(List.of(line));
-        return new Board(reading, tallies, calendars, labels, Clock.fixed(now, ZONE))
+        return new Board(reading, tallies, forecasts, calendars, labels, Clock.fixed(now, ZONE))
                 .now()
                 .version();
     }

@@ -29,7 +29,7 @@ class LiveBoardTest {
             OffsetDateTime.parse("2026-11-23T09:00:00-03:00"),
             List.of(),
             new Board.Counters(0, 0, 0, 0, 0, Map.of(), Map.of()),
-            new Today(List.of(), 0, List.of(), List.of()));
+            new Today(List.of(), 0, null, List.of(), List.of()));
 
     private final Board board = mock();
     private final AtomicLong nanos = new AtomicLong();

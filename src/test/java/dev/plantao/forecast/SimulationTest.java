@@ -114,6 +114,18 @@ class SimulationTest {
     }
 
     @Test
+    void whoHasNothingToDoTakesWhatComes() {
+        Desks desk = new Desks()
+                .stays(Stage.N1_ANALYSIS, Stage.N2_QUEUE, 10)
+                .stays(Stage.N2_ANALYSIS, Stage.FINISHED, 30)
+                .person(Desks.N1)
+                .person(Desks.N2)
+                .waits(41);
+
+        assertThat(desk.chances()).containsExactly(0.0);
+    }
+
+    @Test
     @DisplayName("the higher priority is taken first, whoever came first")
     void byPriority() {
         Desks desk = halfHours().person(Desks.N1).waits(Stage.N1_QUEUE, 60, 0).waits(Stage.N1_QUEUE, 31, 60);
@@ -134,6 +146,30 @@ class SimulationTest {
     }
 
     @Test
+    @DisplayName("who has it for exactly as long as the short ones lasted is past them")
+    void theAgeOfTheShortOnes() {
+        Desks desk = new Desks()
+                .stays(Stage.N1_ANALYSIS, Stage.FINISHED, 10, 60)
+                .person(Desks.N1)
+                .works(0, 51, 10)
+                .works(0, 50, 10);
+
+        assertThat(desk.chances()).containsExactly(0.0, 1.0);
+    }
+
+    @Test
+    @DisplayName("half the waits are shorter than the median: two of four stays last an hour")
+    void theMedianIsNoExtreme() {
+        Desks desk = new Desks()
+                .stays(Stage.N1_ANALYSIS, Stage.FINISHED, 10, 60, 60, 90)
+                .person(Desks.N1)
+                .waits(600)
+                .waits(600);
+
+        assertThat(desk.play(400).get(1).medianWait()).isEqualTo(Desks.minutes(60));
+    }
+
+    @Test
     void whatIsOlderThanEverythingMeasuredCountsAsIfItBeganNow() {
         assertThat(halfHours()
                         .person(Desks.N1)
@@ -141,6 +177,9 @@ class SimulationTest {
                         .works(0, 30, 300)
                         .chances())
                 .containsExactly(0.0, 1.0);
+        Desks mixed =
+                new Desks().stays(Stage.N1_ANALYSIS, Stage.FINISHED, 10, 30).person(Desks.N1);
+        assertThat(mixed.works(0, 20, 300).play(400).get(0).probability()).isCloseTo(0.5, within(3 * error(0.5, 400)));
     }
 
     @Test
