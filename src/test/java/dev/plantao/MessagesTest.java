@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.call.CallResult;
 import dev.plantao.call.CallbackOutcome;
+import dev.plantao.databasechange.ChangeEnvironment;
+import dev.plantao.databasechange.ChangeOperation;
+import dev.plantao.databasechange.ChangeState;
 import dev.plantao.knowledge.KnowledgeKind;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.BreachReason;
@@ -79,7 +82,10 @@ class MessagesTest {
             Visibility.class,
             ClockKind.class,
             KnowledgeKind.class,
-            PublicHolidays.class);
+            PublicHolidays.class,
+            ChangeOperation.class,
+            ChangeEnvironment.class,
+            ChangeState.class);
 
     /** What triage offers; the other destinations have no form yet, and so no label. */
     private static final Set<String> DESTINATIONS_OFFERED = Set.of("N1", "REFERRAL", "DUPLICATE", "OUT_OF_SCOPE");

@@ -59,6 +59,7 @@ class RoomsTest {
         "dev.plantao.sla..",
         "dev.plantao.occurrence..",
         "dev.plantao.call..",
+        "dev.plantao.databasechange..",
         "dev.plantao.penalty..",
         "dev.plantao.notification..",
         "dev.plantao.webhook.."

@@ -1,5 +1,6 @@
 package dev.plantao.catalog;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,15 @@ public class Parameters {
     /** How often who called is called back in vain before the message is done with. */
     public int callbackTries() {
         return number("phone.callback-tries", 3);
+    }
+
+    /** What a quote for a change in a customer's database is made of (TOT-09, TOT-11; A-06). */
+    public ChangePrices changePrices() {
+        Map<String, String> changed = startingWith("database-change.");
+        return new ChangePrices(
+                new BigDecimal(changed.getOrDefault("database-change.minute-price", "5.00")),
+                new BigDecimal(changed.getOrDefault("database-change.tax-percent", "14.25")),
+                amount(changed, "database-change.quote-days", 10));
     }
 
     /** The weights of the order of work (rules.md b.6; AGE-04..08). */
@@ -122,6 +132,14 @@ public class Parameters {
 
     /** What each circumstance adds to the priority of a task. */
     public record QueueWeights(int inProgress, int high, int medium, int low, int atRisk) {}
+
+    /**
+     * What a change in a customer's database is quoted at.
+     *
+     * @param minute the price of a minute in BRL, without taxes
+     * @param quoteDays calendar days a quote holds unless the lead says otherwise
+     */
+    public record ChangePrices(BigDecimal minute, BigDecimal taxPercent, int quoteDays) {}
 
     /**
      * What is written on every mail.

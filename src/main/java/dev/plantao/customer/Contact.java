@@ -85,6 +85,11 @@ public class Contact {
         return portalAccess;
     }
 
+    /** Whether this person may commit the company to a price: a consultancy, or a quote (UNO-M-65). */
+    public boolean acceptsQuotes() {
+        return portalAccess && acceptsConsultancy;
+    }
+
     /** The contact finished the support course on that day (UNO-M-05). */
     public void completeCourse(LocalDate day) {
         courseCompletedOn = day;

@@ -1,5 +1,6 @@
 package dev.plantao.customer;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -14,6 +15,10 @@ interface ContactRepository extends JpaRepository<Contact, Long> {
 
     @Query("select count(c) from Contact c where c.company.id = :company and c.portalAccess")
     long countPortalContacts(long company);
+
+    @Query("select c from Contact c where c.company.id = :company and c.portalAccess and c.acceptsConsultancy"
+            + " order by c.name, c.id")
+    List<Contact> accepters(long company);
 
     @Query(
             """

@@ -43,6 +43,16 @@ public class Customers {
     }
 
     /**
+     * Those who may answer a quote for an occurrence of this contact, by name: of the same company, and consultants only
+     * for their own (rules.md c.7). A plan bounds how many there are.
+     */
+    public List<Contact> accepters(Contact asked) {
+        return contacts.accepters(asked.company().id()).stream()
+                .filter(one -> one.id() == asked.id() || !one.requesterType().isConsultant())
+                .toList();
+    }
+
+    /**
      * The one plan in force for a company on a day (UNO-B-07).
      *
      * @throws NoSuchElementException if the company has no contract on that day

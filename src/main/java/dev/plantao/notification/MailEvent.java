@@ -35,5 +35,13 @@ public enum MailEvent {
     /** The solution deadline has passed (TM04). */
     SLA_BREACHED,
     /** Nobody of the team has spoken to the customer within the promised time (BY-08). */
-    RESPONSE_BREACHED
+    RESPONSE_BREACHED,
+    /** What a change in the customer's database costs, for the customer to accept or refuse (T42). */
+    QUOTE_SENT,
+    /** Nobody has answered the quote yet (c.1: as an acceptance). */
+    QUOTE_REMINDED,
+    /** A contact accepted or refused the quote (T43). */
+    QUOTE_ANSWERED,
+    /** Nobody answered the quote while it held. */
+    QUOTE_EXPIRED
 }

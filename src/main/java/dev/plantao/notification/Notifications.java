@@ -6,6 +6,7 @@ import dev.plantao.notification.Letterhead.Snapshot;
 import dev.plantao.occurrence.Occurrence;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -45,8 +46,16 @@ public class Notifications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void toContact(Occurrence occurrence, MailEvent event, String template, Map<String, String> facts) {
-        Contact contact = occurrence.contact();
-        put(occurrence, event, new Addressee(contact.email(), contact.name(), false), template, facts);
+        toContact(occurrence, event, occurrence.contact(), template, facts);
+    }
+
+    /** The same to another contact of the company, who is greeted by name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toContact(
+            Occurrence occurrence, MailEvent event, Contact contact, String template, Map<String, String> facts) {
+        Map<String, String> greeting = new HashMap<>(facts);
+        greeting.putIfAbsent("contato", contact.name());
+        put(occurrence, event, new Addressee(contact.email(), contact.name(), false), template, greeting);
     }
 
     /** The same to a member of the team, by user name; nothing for somebody the catalogue does not know. */

@@ -7,5 +7,7 @@ public enum Recipient {
     /** The analyst who conducts it, once there is one (UNO-M-31). */
     OWNER,
     /** Everybody who leads the support. */
-    LEAD
+    LEAD,
+    /** The contact, and everybody of the company who may accept a quote for it. */
+    ACCEPTERS
 }

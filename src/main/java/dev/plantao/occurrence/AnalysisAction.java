@@ -6,5 +6,6 @@ public enum AnalysisAction {
     ASK_CUSTOMER,
     ESCALATE_N2,
     RETURN_N1,
-    REFER
+    REFER,
+    DATABASE_CHANGE
 }

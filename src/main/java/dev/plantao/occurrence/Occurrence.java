@@ -140,6 +140,9 @@ public class Occurrence {
     @Enumerated(EnumType.STRING)
     @Nullable private Outcome outcome;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable private Outcome answerOutcome;
+
     @Nullable private Boolean firstContact;
 
     @Nullable private Instant closedAt;
@@ -276,7 +279,7 @@ public class Occurrence {
                 answer = finding.answer();
                 errorType = finding.errorType();
                 delayReason = finding.delayReason();
-                outcome = finding.level() == SupportLevel.N2 ? Outcome.ANSWERED_N2 : Outcome.ANSWERED_N1;
+                outcome = answerOutcome == null ? answeredBy(finding.level()) : answerOutcome;
             }
             case ESCALATE_N2 -> level = SupportLevel.N2;
             case RETURN_N1 -> level = SupportLevel.N1;
@@ -284,8 +287,19 @@ public class Occurrence {
                 destination = Destination.REFERRAL;
                 referralArea = finding.referralArea();
             }
+            case DATABASE_CHANGE -> destination = Destination.DB_CHANGE;
             case ASK_CUSTOMER -> askedCustomer = true;
         }
+    }
+
+    private static Outcome answeredBy(SupportLevel level) {
+        return level == SupportLevel.N2 ? Outcome.ANSWERED_N2 : Outcome.ANSWERED_N1;
+    }
+
+    /** What an answer from here on ends it as, because of what came before it; null for the plain answer (c.4). */
+    public void answerEndsAs(@Nullable Outcome later) {
+        requireOpen();
+        answerOutcome = later;
     }
 
     /** Category, class and priority as the team understands them now (T48). */
@@ -316,6 +330,12 @@ public class Occurrence {
         if (level == null) {
             level = SupportLevel.N1;
         }
+    }
+
+    /** Another area sent it back to this level of the support (T45). */
+    public void returnToSupport(SupportLevel to) {
+        returnToSupport();
+        level = to;
     }
 
     /** The customer did not move in time (T12). */

@@ -1,6 +1,7 @@
 package dev.plantao.process;
 
 import dev.plantao.customer.EligibilityFacts;
+import dev.plantao.databasechange.DatabaseChange;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.notification.Recipient;
 import dev.plantao.occurrence.Category;
@@ -187,6 +188,19 @@ public class Decisions {
         var row = evaluate("sla-penalty", Map.of("plan", plan, "slaClass", slaClass.name()))
                 .getSingleResult();
         return new PenaltyRule(decimal(row.getEntry("percent")), decimal(row.getEntry("cap")));
+    }
+
+    /** Whether a change in the customer's database costs something, and so needs an accepted quote first (D16). */
+    public boolean quoteRequired(DatabaseChange change, SlaClass slaClass, String plan) {
+        return evaluate(
+                        "database-change-cost",
+                        Map.of(
+                                "requestedByCustomer", change.isByCustomer(),
+                                "slaClass", slaClass.name(),
+                                "operation", change.operation().name(),
+                                "plan", plan))
+                .getSingleResult()
+                .getEntry("quoteRequired");
     }
 
     private static BigDecimal decimal(Object number) {

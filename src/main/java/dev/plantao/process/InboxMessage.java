@@ -19,7 +19,8 @@ class InboxMessage {
     enum Kind {
         CUSTOMER_REPLIED("occurrence.customerReplied"),
         TEAM_MOVED("occurrence.teamMoved"),
-        CANCELLED("occurrence.cancelled");
+        CANCELLED("occurrence.cancelled"),
+        QUOTE_ANSWERED("occurrence.quoteAnswered");
 
         private final String message;
 

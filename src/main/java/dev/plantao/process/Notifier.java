@@ -1,6 +1,8 @@
 package dev.plantao.process;
 
 import dev.plantao.catalog.Labels;
+import dev.plantao.customer.Contact;
+import dev.plantao.customer.Customers;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.notification.Notifications;
 import dev.plantao.occurrence.Category;
@@ -8,6 +10,7 @@ import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Triage;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,19 @@ public class Notifier {
     private final Decisions decisions;
     private final Notifications notifications;
     private final StaffDirectory directory;
+    private final Customers customers;
     private final Labels labels;
 
-    Notifier(Decisions decisions, Notifications notifications, StaffDirectory directory, Labels labels) {
+    Notifier(
+            Decisions decisions,
+            Notifications notifications,
+            StaffDirectory directory,
+            Customers customers,
+            Labels labels) {
         this.decisions = decisions;
         this.notifications = notifications;
         this.directory = directory;
+        this.customers = customers;
         this.labels = labels;
     }
 
@@ -50,8 +60,18 @@ public class Notifier {
                     directory
                             .membersOf(StaffGroup.SUPPORT_LEAD.id())
                             .forEach(lead -> notifications.toStaff(occurrence, event, lead, text, facts));
+                case ACCEPTERS ->
+                    accepters(occurrence)
+                            .forEach(contact -> notifications.toContact(occurrence, event, contact, text, facts));
             }
         });
+    }
+
+    /** Whoever opened it comes first, whether he or she may accept or not. */
+    private Stream<Contact> accepters(Occurrence occurrence) {
+        Contact opener = occurrence.contact();
+        return Stream.concat(
+                Stream.of(opener), customers.accepters(opener).stream().filter(contact -> contact.id() != opener.id()));
     }
 
     /** The team corrected the category, if it is not {@code before} (CON-15); the deadline it now has is in the mail. */

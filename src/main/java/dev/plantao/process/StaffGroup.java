@@ -49,12 +49,23 @@ public enum StaffGroup {
             PRODUCTION,
             MANAGEMENT);
 
+    /** The support in the wide sense: whoever belongs to it never works in a customer's database (UNO-B-48). */
+    private static final Set<StaffGroup> SUPPORT =
+            Set.of(TRIAGE, SUPPORT_N1, SUPPORT_N2, CONSULTANCY, MAESTRO, SUPPORT_LEAD, SUPPORT_COORDINATION);
+
     private final String id;
     private final String label;
 
     StaffGroup(String id, String label) {
         this.id = id;
         this.label = label;
+    }
+
+    /** Whether members of these groups may work in a customer's database: development, and no support at all (UNO-B-48). */
+    public static boolean mayChangeDatabases(Set<String> groups) {
+        return groups.contains(DEVELOPMENT.id)
+                && SUPPORT.stream().noneMatch(group -> groups.contains(group.id))
+                && groups.stream().noneMatch(group -> group.startsWith("n1-") || group.startsWith("n2-"));
     }
 
     /** The id of the group in the engine, in models and after {@code ROLE_}. */

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "call",
             "customer",
+            "databasechange",
             "catalog",
             "knowledge",
             "sla",

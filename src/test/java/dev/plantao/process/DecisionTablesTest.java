@@ -51,7 +51,8 @@ class DecisionTablesTest {
     private static final List<String> MAIL_EVENTS =
             codes("OPENED CLASSIFIED RECLASSIFIED CUSTOMER_ASKED CUSTOMER_REMINDED CUSTOMER_INACTIVE ANSWERED REFERRED"
                     + " REFERRAL_CONCLUDED OUT_OF_SCOPE DUPLICATE CANCELLED TEAM_MESSAGE CUSTOMER_MESSAGE"
-                    + " SLA_WARNED SLA_BREACHED RESPONSE_BREACHED");
+                    + " SLA_WARNED SLA_BREACHED RESPONSE_BREACHED"
+                    + " QUOTE_SENT QUOTE_REMINDED QUOTE_ANSWERED QUOTE_EXPIRED");
     private static final List<String> LEVELS = codes("N0 N1 N2 N3");
     private static final List<String> SCOPES = codes("ATTEND LIMITED REFER REFUSE");
     private static final List<String> COMPANY_STATUSES = codes("IMPLEMENTING PRODUCTION CLOSED");
@@ -101,6 +102,13 @@ class DecisionTablesTest {
             Map.entry("channel", inputs("channel", CHANNELS)),
             Map.entry("notification", inputs("event", MAIL_EVENTS, "stage", STAGES, "channel", CHANNELS)),
             Map.entry("first-response-target", inputs("plan", PLANS, "priority", PRIORITIES)),
+            Map.entry(
+                    "database-change-cost",
+                    inputs(
+                            "requestedByCustomer", YES_NO,
+                            "slaClass", SLA_CLASSES,
+                            "operation", codes("UPDATE INSERT DELETE QUERY"),
+                            "plan", PLANS)),
             Map.entry("sla-penalty", inputs("plan", PLANS, "slaClass", SLA_CLASSES)));
 
     private static final List<String> matched = new ArrayList<>();
@@ -563,6 +571,41 @@ class DecisionTablesTest {
                         opener,
                         "attachments",
                         attachments));
+    }
+
+    // ---------------------------------------------------------------- D16
+
+    @ParameterizedTest(name = "{0}: {2} {3} {4} {5}")
+    @DisplayName("D16 database-change-cost (UNO-B-34, UNO-B-40): what the customer asked for costs, to read it as well")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            UNO-B-34 | rule_error        | false | ERROR         | UPDATE | GOLD     | NONE       | false
+            UNO-B-34 | rule_error        | true  | ERROR         | DELETE | VIP      | NONE       | false
+            UNO-B-34 | rule_notRequested | false | CUSTOMIZATION | INSERT | SILVER   | NONE       | false
+            D16      | rule_vipQuery     | true  | CUSTOMIZATION | QUERY  | VIP      | NONE       | false
+            UNO-B-40 | rule_otherQuery   | true  | CUSTOMIZATION | QUERY  | GOLD     | PER_MINUTE | true
+            UNO-B-40 | rule_dataChange   | true  | CUSTOMIZATION | UPDATE | VIP      | PER_MINUTE | true
+            UNO-B-40 | rule_dataChange   | true  | CUSTOMIZATION | INSERT | SILVER   | PER_MINUTE | true
+            UNO-B-40 | rule_dataChange   | true  | CUSTOMIZATION | DELETE | LICENSEE | PER_MINUTE | true
+            """)
+    void aDatabaseChangeTheCustomerAskedForCosts(
+            String rules,
+            String rule,
+            boolean requested,
+            String slaClass,
+            String operation,
+            String plan,
+            String cost,
+            boolean quoteRequired) {
+        var answer = decideOne(
+                "database-change-cost",
+                variables(
+                        "requestedByCustomer", requested, "slaClass", slaClass, "operation", operation, "plan", plan));
+
+        assertThat(matched).containsExactly(rule);
+        assertThat(answer).isEqualTo(variables("cost", cost, "quoteRequired", quoteRequired));
     }
 
     // ---------------------------------------------------------------- helpers

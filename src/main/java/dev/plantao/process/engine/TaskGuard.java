@@ -23,6 +23,9 @@ class TaskGuard implements TaskListener {
     private static final Set<String> SUPERVISORS =
             StaffGroup.SUPERVISORS.stream().map(StaffGroup::id).collect(Collectors.toUnmodifiableSet());
 
+    /** Not even those who hand out work may hold this one, whatever groups a diagram names (UNO-B-48, NEG-08). */
+    private static final String IN_THE_DATABASE = "userTask_executeDatabaseChange";
+
     @Override
     public void notify(DelegateTask task) {
         String actor = Context.getCommandContext().getAuthenticatedUserId();
@@ -51,6 +54,12 @@ class TaskGuard implements TaskListener {
         }
         if (after != null && !after.equals(actor) && !handsOutWork) {
             throw new RuleViolation("Só a liderança pode passar uma tarefa a outra pessoa.");
+        }
+        if (after != null
+                && task.getTaskDefinitionKey().equals(IN_THE_DATABASE)
+                && !StaffGroup.mayChangeDatabases(groupsOf(after))) {
+            throw new RuleViolation(
+                    "O suporte não executa no banco de dados do cliente: quem executa é o desenvolvimento.");
         }
         if (after != null && !mayHold(task, after)) {
             throw new RuleViolation("Quem assume esta tarefa precisa ser do grupo responsável por ela.");

@@ -33,7 +33,13 @@ public final class ModelBeans {
             "warnCallback",
             "answerSolutionAlarm",
             "recordBreachHandling",
-            "recordLateResponse");
+            "recordLateResponse",
+            "decideChangeCost",
+            "recordQuote",
+            "remindQuote",
+            "recordQuoteExpiry",
+            "returnFromQuote",
+            "recordDatabaseChange");
 
     /** The create listener of every user task: it writes what the form shows. */
     public static final String TASK_VIEW = "taskView";
@@ -65,6 +71,7 @@ public final class ModelBeans {
                             "referralReminder",
                             "callbackDue"),
             "callbackFacts", Set.of("analyst", "exhausted"),
+            "quoteFacts", Set.of("required", "awaited", "accepted", "expiry"),
             "queue", Set.of("priority"));
 
     /** Beans whose methods an expression calls: those asked, and the one that enters a stage. */

@@ -1,5 +1,7 @@
 package dev.plantao.process.task;
 
+import dev.plantao.databasechange.ChangeOperation;
+import dev.plantao.databasechange.ChangeRequest;
 import dev.plantao.occurrence.AnalysisAction;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.ErrorType;
@@ -40,4 +42,18 @@ record AnalysisForm(
         @Nullable String simulationVersion,
         @Nullable String simulationSteps,
         @Nullable SimulationResult simulationResult,
-        @Nullable ReferralArea referralDestination) {}
+        @Nullable ReferralArea referralDestination,
+        @Nullable ChangeOperation changeOperation,
+        @Nullable String changePurpose,
+        @Nullable String changeRisk,
+        @Nullable String changeRequested) {
+
+    /** What the development is asked to do in the customer's database; {@code changeRequested} is yes or no. */
+    ChangeRequest changeRequest() {
+        return new ChangeRequest(
+                changeOperation,
+                changePurpose,
+                changeRisk,
+                changeRequested == null ? null : Boolean.valueOf(changeRequested.equals("yes")));
+    }
+}

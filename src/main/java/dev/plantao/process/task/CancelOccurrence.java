@@ -1,5 +1,6 @@
 package dev.plantao.process.task;
 
+import dev.plantao.databasechange.DatabaseChanges;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.Stage;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class CancelOccurrence implements JavaDelegate {
 
     private final Occurrences occurrences;
+    private final DatabaseChanges changes;
     private final Stages stages;
     private final Notifier notifier;
 
-    CancelOccurrence(Occurrences occurrences, Stages stages, Notifier notifier) {
+    CancelOccurrence(Occurrences occurrences, DatabaseChanges changes, Stages stages, Notifier notifier) {
         this.occurrences = occurrences;
+        this.changes = changes;
         this.stages = stages;
         this.notifier = notifier;
     }
@@ -26,6 +29,7 @@ class CancelOccurrence implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var occurrence = occurrences.get(execution.getProcessBusinessKey());
+        changes.cancel(occurrence);
         occurrence.cancel();
         stages.enter(occurrence, Stage.CANCELLED, null);
         notifier.tell(occurrence, MailEvent.CANCELLED);

@@ -3,6 +3,7 @@ package dev.plantao.process.task;
 import dev.plantao.call.Callers;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
+import dev.plantao.databasechange.ChangeOperation;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.notification.OfficialTexts;
 import dev.plantao.occurrence.AnalysisAction;
@@ -70,6 +71,7 @@ class FormOptions {
                         AnalysisAction.ANSWER,
                         AnalysisAction.ASK_CUSTOMER,
                         AnalysisAction.ESCALATE_N2,
+                        AnalysisAction.DATABASE_CHANGE,
                         AnalysisAction.REFER);
             case "userTask_analyseN2" ->
                 analysis(
@@ -77,6 +79,7 @@ class FormOptions {
                         AnalysisAction.ANSWER,
                         AnalysisAction.ASK_CUSTOMER,
                         AnalysisAction.RETURN_N1,
+                        AnalysisAction.DATABASE_CHANGE,
                         AnalysisAction.REFER);
             default -> Map.of();
         };
@@ -147,6 +150,7 @@ class FormOptions {
             options.put("escalationReasons", codes(EscalationReason.values()));
         }
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
+        options.put("changeOperations", codes(ChangeOperation.values()));
         return options;
     }
 

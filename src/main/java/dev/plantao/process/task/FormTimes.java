@@ -1,9 +1,13 @@
 package dev.plantao.process.task;
 
+import dev.plantao.occurrence.RuleViolation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 class FormTimes {
 
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private final Clock clock;
 
     FormTimes(Clock clock) {
         this.clock = clock;
+    }
+
+    /**
+     * What somebody typed into {@code field}.
+     *
+     * @throws RuleViolation of the field, if it is no such moment
+     */
+    Instant read(String field, String typed) {
+        try {
+            return LocalDateTime.parse(typed.strip(), FORMAT)
+                    .atZone(clock.getZone())
+                    .toInstant();
+        } catch (DateTimeParseException noMoment) {
+            throw RuleViolation.field(field, "Informe a data e a hora como dd/mm/aaaa hh:mm.");
+        }
     }
 
     /** The instant, or a dash where there is none. */

@@ -62,6 +62,9 @@ final class FormVariables {
         if (text.isEmpty()) {
             return null;
         }
+        if (type == Integer.class) {
+            return number(field, text);
+        }
         if (type.isEnum()) {
             try {
                 return Enum.valueOf((Class) type, text);

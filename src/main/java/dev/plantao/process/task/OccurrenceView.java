@@ -35,6 +35,7 @@ class OccurrenceView {
     private final OccurrenceReading reading;
     private final Decisions decisions;
     private final Penalties penalties;
+    private final ChangeView changeView;
     private final Labels labels;
     private final FormTimes times;
 
@@ -44,6 +45,7 @@ class OccurrenceView {
             OccurrenceReading reading,
             Decisions decisions,
             Penalties penalties,
+            ChangeView changeView,
             Labels labels,
             FormTimes times) {
         this.catalog = catalog;
@@ -51,6 +53,7 @@ class OccurrenceView {
         this.reading = reading;
         this.decisions = decisions;
         this.penalties = penalties;
+        this.changeView = changeView;
         this.labels = labels;
         this.times = times;
     }
@@ -97,6 +100,7 @@ class OccurrenceView {
         view.put("eligibility", eligibility(occurrence));
         view.put("restriction", restriction(occurrence));
         view.put("breach", breach(occurrence, OF_BREACHES.get(task)));
+        view.put("change", changeView.of(occurrence, task));
         view.put("penalty", task.equals("userTask_handleBreach") ? penalty(occurrence) : Map.of());
         view.putAll(clocks(occurrence));
         view.put("interactions", interactions(occurrence));

@@ -1,6 +1,7 @@
 package dev.plantao.process.task;
 
 import dev.plantao.catalog.Labels;
+import dev.plantao.databasechange.DatabaseChanges;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.knowledge.KnowledgeEditing;
 import dev.plantao.notification.MailEvent;
@@ -19,6 +20,7 @@ import dev.plantao.process.OccurrenceProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,8 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAnalysis implements JavaDelegate {
 
+    /** Other areas go on with it; the gateway asks the occurrence which. */
+    private static final Set<AnalysisAction> FORWARDED = Set.of(AnalysisAction.REFER, AnalysisAction.DATABASE_CHANGE);
+
     private final Occurrences occurrences;
     private final OccurrenceProcess process;
+    private final DatabaseChanges changes;
     private final Knowledge knowledge;
     private final KnowledgeEditing editing;
     private final Labels labels;
@@ -41,6 +47,7 @@ class RecordAnalysis implements JavaDelegate {
     RecordAnalysis(
             Occurrences occurrences,
             OccurrenceProcess process,
+            DatabaseChanges changes,
             Knowledge knowledge,
             KnowledgeEditing editing,
             Labels labels,
@@ -48,6 +55,7 @@ class RecordAnalysis implements JavaDelegate {
             Notifier notifier) {
         this.occurrences = occurrences;
         this.process = process;
+        this.changes = changes;
         this.knowledge = knowledge;
         this.editing = editing;
         this.labels = labels;
@@ -72,6 +80,9 @@ class RecordAnalysis implements JavaDelegate {
         if (form.action() == AnalysisAction.ANSWER) {
             offer(occurrence, form.manualLinks());
         }
+        if (form.action() == AnalysisAction.DATABASE_CHANGE) {
+            changes.request(occurrence, form.changeRequest(), by);
+        }
         publish(occurrence, finding, by);
         if (form.becomeFaq() && form.action() == AnalysisAction.ANSWER) {
             editing.propose(
@@ -83,9 +94,7 @@ class RecordAnalysis implements JavaDelegate {
         }
         execution.setVariable(
                 "action",
-                form.action() == AnalysisAction.REFER
-                        ? "FORWARD"
-                        : form.action().name());
+                FORWARDED.contains(form.action()) ? "FORWARD" : form.action().name());
     }
 
     /** A page may have been withdrawn since the form was opened. */

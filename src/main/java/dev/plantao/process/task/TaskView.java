@@ -32,6 +32,9 @@ public class TaskView implements TaskListener {
     private static final String CALLBACK = "userTask_returnCall";
     private static final int MOST = 255;
 
+    /** The tasks the specialist of an occurrence is suggested for. */
+    private static final Set<String> ANALYSES = Set.of("userTask_triage", "userTask_analyseN1", "userTask_analyseN2");
+
     /** Makes whoever opened for a customer one of those a task involves, so that they see its number and its way. */
     private static final String OPENER = "opener";
 
@@ -41,6 +44,7 @@ public class TaskView implements TaskListener {
     private final OccurrenceView occurrenceView;
     private final Callbacks callbacks;
     private final CallbackView callbackView;
+    private final ChangeView changeView;
     private final FormOptions options;
     private final Deadlines deadlines;
     private final WorkQueue queue;
@@ -53,6 +57,7 @@ public class TaskView implements TaskListener {
             OccurrenceView occurrenceView,
             Callbacks callbacks,
             CallbackView callbackView,
+            ChangeView changeView,
             FormOptions options,
             Deadlines deadlines,
             WorkQueue queue,
@@ -63,6 +68,7 @@ public class TaskView implements TaskListener {
         this.occurrenceView = occurrenceView;
         this.callbacks = callbacks;
         this.callbackView = callbackView;
+        this.changeView = changeView;
         this.options = options;
         this.deadlines = deadlines;
         this.queue = queue;
@@ -146,7 +152,7 @@ public class TaskView implements TaskListener {
         if (!OF_CUSTOMERS.contains(occurrence.channel())) {
             task.addUserIdentityLink(occurrence.openedBy(), OPENER);
         }
-        if (occurrence.suggestedAnalyst() != null && task.getAssignee() == null) {
+        if (ANALYSES.contains(key) && occurrence.suggestedAnalyst() != null && task.getAssignee() == null) {
             task.addCandidateUser(occurrence.suggestedAnalyst());
         }
         if (key.equals("userTask_triage")) {
@@ -155,6 +161,9 @@ public class TaskView implements TaskListener {
             // What the contract says is what happens unless the lead decides otherwise.
             task.getExecution().setVariable("applyPenalty", "yes");
         } else {
+            if (key.equals(ChangeView.QUOTE)) {
+                task.getExecution().setVariable("validDays", changeView.quoteDays());
+            }
             if (queue.isAtRisk(occurrence)) {
                 task.setVariableLocal(WorkQueue.AT_RISK, true);
             }

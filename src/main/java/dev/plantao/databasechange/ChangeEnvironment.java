@@ -1,0 +1,7 @@
+package dev.plantao.databasechange;
+
+/** Where it was done (F22). */
+public enum ChangeEnvironment {
+    PRODUCTION,
+    CUSTOMER_TEST
+}
