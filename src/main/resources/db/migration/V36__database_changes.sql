@@ -87,7 +87,7 @@ create table database_execution (
 insert into macro (code, version, title, body) values
 ('DB_QUOTE', 1, 'Orçamento da intervenção no banco de dados', 'A intervenção solicitada em {{numero}} custa até {{valor}} ({{minutos}} min). Só executamos após o seu aceite e com cópia de segurança.
 O que será feito: {{escopo}}
-O orçamento vale até {{validade}}. Quem pode aceitar ou recusar responde em {{link}}/orcamento.'),
-('DB_QUOTE_REMINDER', 1, 'Lembrete do orçamento', 'O orçamento de {{valor}} da ocorrência {{numero}} ainda espera a sua resposta e vale até {{validade}}. Responda em {{link}}/orcamento.'),
+O orçamento vale até {{validade}}. Quem pode aceitar ou recusar responde no portal, na página da ocorrência.'),
+('DB_QUOTE_REMINDER', 1, 'Lembrete do orçamento', 'O orçamento de {{valor}} da ocorrência {{numero}} ainda espera a sua resposta e vale até {{validade}}. Responda no portal, na página da ocorrência.'),
 ('DB_QUOTE_ANSWERED', 1, 'Orçamento respondido', '{{quem}} respondeu ao orçamento de {{valor}} da ocorrência {{numero}}: {{resposta}}'),
 ('DB_QUOTE_EXPIRED', 1, 'Orçamento sem resposta', 'O orçamento de {{valor}} da ocorrência {{numero}} venceu em {{validade}} sem resposta. O analista segue com o atendimento sem a intervenção; se ainda precisar dela, escreva na ocorrência.');

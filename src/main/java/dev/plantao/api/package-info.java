@@ -4,6 +4,7 @@
         displayName = "API",
         allowedDependencies = {
             "customer",
+            "databasechange",
             "catalog",
             "forecast",
             "knowledge",

@@ -203,6 +203,10 @@ class DemoCatalog {
         parameters.set("mail.support-address", "suporte@aurora.example", "E-mail de quem não consegue entrar.");
         parameters.set("mail.sites", "www.aurora.example · manual.aurora.example", "Sites, no rodapé dos e-mails.");
         parameters.set("mail.give-up-days", "3", "Dias depois dos quais um e-mail não entregue é dado como perdido.");
+        parameters.set(
+                "database-change.minute-price", "5.00", "Orçamento de banco de dados: preço do minuto, em reais.");
+        parameters.set("database-change.tax-percent", "14.25", "Orçamento de banco de dados: impostos, em %.");
+        parameters.set("database-change.quote-days", "10", "Orçamento de banco de dados: dias que vale.");
         parameters.set("queue.in-progress-bonus", "100", "Ordem da fila: peso do que já tem interação de um analista.");
         parameters.set("queue.high", "60", "Ordem da fila: peso da prioridade alta.");
         parameters.set("queue.medium", "30", "Ordem da fila: peso da prioridade média.");

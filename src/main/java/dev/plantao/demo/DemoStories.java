@@ -107,6 +107,7 @@ class DemoStories {
             cancelledByTheCustomer();
             companyBeingImplemented();
             minimumStock();
+            costCentreOfTrips();
             freightTwiceAndItsDuplicate();
             waitingForTheFirstLevel();
             waitingForTriage();
@@ -169,6 +170,61 @@ class DemoStories {
                     .about("88131", "4475", "Vendas > Faturamento")
                     .openedByPortal(ago(8, 0))
                     .foundDuplicateOf(original, ago(7, 20), "PRODUCTION_DEFECT");
+        }
+
+        /** O11: a change in the customer's database, analysed and quoted; its customer has to accept the price. */
+        private void costCentreOfTrips() {
+            story(
+                            "otavio",
+                            Category.NEED,
+                            "fleet",
+                            "Atualizar centro de custo de 3.200 viagens",
+                            "As viagens de outubro da filial de Sorocaba foram lançadas no centro de custo antigo. São"
+                                    + " 3.200, e pela tela só se altera uma por vez.")
+                    .blocking(false, "O fechamento do mês da filial espera por isso.")
+                    .about(null, null, "Frota > Viagens")
+                    .openedByPortal(ago(8, 0))
+                    .triaged(ago(7, 20), "REQUESTED_DB_CHANGE")
+                    .claimed(ago(6, 50), N1, "ana")
+                    .completed(
+                            ago(6, 10),
+                            N1,
+                            "ana",
+                            analysis(
+                                    "ESCALATE_N2",
+                                    "A tela não altera em lote; o cadastro dos centros de custo está certo.",
+                                    30,
+                                    entry("escalationReason", "DEEP_ANALYSIS")))
+                    .claimed(ago(5, 30), N2, "rafael")
+                    .completed(
+                            ago(4, 0),
+                            N2,
+                            "rafael",
+                            analysis(
+                                    "DATABASE_CHANGE",
+                                    "Viagens de 01 a 31/10 da filial 3 no centro 14; nenhuma foi contabilizada.",
+                                    60,
+                                    entry("changeOperation", "UPDATE"),
+                                    entry("changeRequested", "yes"),
+                                    entry(
+                                            "changePurpose",
+                                            "Passar ao centro de custo 41 as 3.200 viagens de outubro da filial 3 que"
+                                                    + " estão no centro 14."),
+                                    entry(
+                                            "changeRisk",
+                                            "Viagem já contabilizada mudaria de rateio: conferir o filtro antes.")))
+                    .completed(
+                            ago(3, 0),
+                            "userTask_quoteDatabaseChange",
+                            "tiago",
+                            Map.of(
+                                    "scope",
+                                    "Trocar o centro de custo das 3.200 viagens de outubro da filial de Sorocaba, do"
+                                            + " antigo para o novo, e conferir com vocês o total por centro de custo.",
+                                    "minutes",
+                                    40,
+                                    "validDays",
+                                    10));
         }
 
         /** O2: a question the first level is answering. */

@@ -62,6 +62,7 @@ record FullOccurrence(
         List<ClockSheet> clocks,
         List<Change> changes,
         List<Breach> breaches,
+        List<ChangeSheet> databaseChanges,
         boolean audited,
         List<Choice> analysts) {
 
@@ -125,6 +126,9 @@ record FullOccurrence(
     record Change(Moment at, String author, List<String> changes, String reason) {}
 
     record Breach(String clock, Moment dueAt, Moment recordedAt, @Nullable String reason, @Nullable String measure) {}
+
+    /** A change in the customer's database; {@code script} null until it was made. */
+    record ChangeSheet(String state, List<Fact> facts, List<Fact> texts, @Nullable String script) {}
 
     record Choice(String code, String label) {}
 }

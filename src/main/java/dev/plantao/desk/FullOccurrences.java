@@ -56,6 +56,7 @@ class FullOccurrences {
     private final OccurrenceReading reading;
     private final OccurrenceFile file;
     private final OccurrenceSheets sheets;
+    private final ChangeSheets databaseChanges;
     private final Attachments attachments;
     private final Forecasts forecasts;
     private final ForecastWords outlooks;
@@ -65,6 +66,7 @@ class FullOccurrences {
             OccurrenceReading reading,
             OccurrenceFile file,
             OccurrenceSheets sheets,
+            ChangeSheets databaseChanges,
             Attachments attachments,
             Forecasts forecasts,
             ForecastWords outlooks,
@@ -72,6 +74,7 @@ class FullOccurrences {
         this.reading = reading;
         this.file = file;
         this.sheets = sheets;
+        this.databaseChanges = databaseChanges;
         this.attachments = attachments;
         this.forecasts = forecasts;
         this.outlooks = outlooks;
@@ -149,6 +152,7 @@ class FullOccurrences {
                         .map(change -> words.change(change, team))
                         .toList(),
                 reading.breaches(occurrence).stream().map(words::breach).toList(),
+                databaseChanges.of(occurrence, team::name),
                 Members.isAuditor(viewer),
                 words.analysts(occurrence, team));
     }
@@ -192,7 +196,8 @@ class FullOccurrences {
                 case TRIAGE -> labels.text("desk.who.triage");
                 case N1_QUEUE, N2_QUEUE -> labels.text("desk.who.queue", labels.of(occurrence.stage()));
                 case REFERRAL -> labels.of(occurrence.referralArea());
-                case AWAITING_CUSTOMER ->
+                case DB_CHANGE -> labels.text("desk.who.development");
+                case AWAITING_CUSTOMER, DB_QUOTE ->
                     analyst == null
                             ? labels.text("desk.who.customer")
                             : labels.text("desk.who.customerOf", team.name(analyst));

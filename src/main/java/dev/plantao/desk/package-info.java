@@ -7,6 +7,7 @@
             "forecast",
             "knowledge",
             "customer",
+            "databasechange",
             "catalog",
             "sla",
             "occurrence",

@@ -55,7 +55,8 @@ public class Expectations {
             case DB_QUOTE -> under("quote", occurrence);
             case PRODUCT_ANALYSIS -> under("product", occurrence);
             case TO_DEVELOP -> under("toDevelop", occurrence);
-            case DB_CHANGE, IN_DEVELOPMENT -> under("development", occurrence);
+            case DB_CHANGE -> under("databaseChange", occurrence);
+            case IN_DEVELOPMENT -> under("development", occurrence);
             case AWAITING_VERSION -> under("version", occurrence);
             case FINISHED, CANCELLED -> null;
         };

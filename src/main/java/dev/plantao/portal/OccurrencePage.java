@@ -33,12 +33,14 @@ class OccurrencePage {
     private static final String ADDRESS = "/portal/ocorrencias/{number}";
 
     private final CustomerViews views;
+    private final QuoteViews quotes;
     private final OccurrenceProcess process;
     private final SentFiles files;
     private final Labels labels;
 
-    OccurrencePage(CustomerViews views, OccurrenceProcess process, SentFiles files, Labels labels) {
+    OccurrencePage(CustomerViews views, QuoteViews quotes, OccurrenceProcess process, SentFiles files, Labels labels) {
         this.views = views;
+        this.quotes = quotes;
         this.process = process;
         this.files = files;
         this.labels = labels;
@@ -51,6 +53,7 @@ class OccurrencePage {
             @RequestParam(name = "antes", required = false) @Nullable Long before,
             Model model) {
         model.addAttribute("occurrence", views.of(number, Visitors.contact(login), before));
+        model.addAttribute("changes", quotes.of(number, Visitors.contact(login)));
         model.addAttribute("before", before);
         model.addAttribute("form", new ReplyForm(null, null, null));
         model.addAttribute("files", files.field());
@@ -80,6 +83,7 @@ class OccurrencePage {
             refuse(failed, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("occurrence", before);
+            model.addAttribute("changes", quotes.of(number, contact));
             model.addAttribute("files", files.field());
             return "portal/occurrence";
         }

@@ -4,6 +4,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "customer",
+            "databasechange",
             "catalog",
             "knowledge",
             "sla",

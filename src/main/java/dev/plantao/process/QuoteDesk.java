@@ -71,8 +71,7 @@ public class QuoteDesk {
             @Nullable Boolean accepted,
             @Nullable String reason) {
         if (!mayAnswer(contact)) {
-            throw new RuleViolation("O seu cadastro não permite aceitar nem recusar orçamentos. Peça a quem pode, ou"
-                    + " escreva na ocorrência.");
+            throw new RuleViolation(labels.text("quote.mayNotAnswer"));
         }
         if (accepted == null) {
             throw RuleViolation.field("accepted", "Escolha se aceita ou recusa o orçamento.");

@@ -109,7 +109,7 @@ class DemoCompanyTest {
         "segment, 11",
         "department, 7",
         "contact_phone, 8",
-        "parameter, 23",
+        "parameter, 26",
         "knowledge_entry where published and kind = 'FAQ', 17",
         "knowledge_entry where published and kind = 'MANUAL', 22",
         "knowledge_entry where published and kind = 'ARTICLE', 4",
@@ -130,10 +130,11 @@ class DemoCompanyTest {
     }
 
     @ParameterizedTest
-    @DisplayName("rules.md e.8: where each occurrence stands (O1-O4, O12, OX1, OX4, OX5)")
+    @DisplayName("rules.md e.8: where each occurrence stands (O1-O4, O11, O12, OX1, OX4, OX5)")
     @CsvSource({
         "Frete somado duas vezes no total da nota, N2_ANALYSIS, , rafael",
         "Como ativar aviso de estoque mínimo por filial, N1_ANALYSIS, , camila",
+        "Atualizar centro de custo de 3.200 viagens, DB_QUOTE, ,",
         "Autorização da nota demora minutos; Sefaz, N2_QUEUE, ,",
         "Produto não aparece na loja, AWAITING_CUSTOMER, ,",
         "'Ainda em implantação, quero ajuda no cadastro', REFERRAL, ,",
@@ -339,6 +340,16 @@ class DemoCompanyTest {
         return reading.breaches(occurrence).stream()
                 .filter(breach -> breach.kind() == kind)
                 .toList();
+    }
+
+    @Test
+    @DisplayName("T42: the price of the change waits for its customer, and the clock with it (O11)")
+    void thePriceWaitsForItsCustomer() {
+        Occurrence trips = bySubject("Atualizar centro de custo de 3.200 viagens");
+        assertThat(texts(trips)).anyMatch(text -> text.contains("R$\u00a0228,50 (40 min)"));
+        assertThat(solution(trips).isPaused()).isTrue();
+        assertThat(count("database_change where state = 'QUOTED' and charge = 0"))
+                .isOne();
     }
 
     @Test

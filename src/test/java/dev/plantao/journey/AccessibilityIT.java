@@ -36,6 +36,7 @@ class AccessibilityIT {
                 Chromium chromium = new Chromium(application.port())) {
             strangers(watched(chromium.stranger(1280, 900)));
             String number = contacts(watched(chromium.person("marcos", 1280, 900)));
+            quote(watched(chromium.person("otavio", 1280, 900)));
             team(watched(chromium.person("miriam", 1280, 900)), number);
             tasklist(watched(chromium.person("camila", 1280, 900)));
         }
@@ -98,6 +99,16 @@ class AccessibilityIT {
         visit(marcos, "/portal/ocorrencias/OC-2026-999999", "erro-404");
         visit(marcos, "/portal?antes=x", "erro-4xx");
         return number;
+    }
+
+    private void quote(Page otavio) {
+        otavio.navigate("/portal?q=centro+de+custo");
+        otavio.locator(".row-main").first().click();
+        look(otavio, "portal-orcamento-pedido");
+        otavio.locator("a[href$='/orcamento']").first().click();
+        look(otavio, "portal-orcamento");
+        press(otavio, "Enviar resposta");
+        look(otavio, "portal-orcamento-recusado");
     }
 
     private void team(Page miriam, String number) {

@@ -191,7 +191,7 @@ class DatabaseChangeTest {
             assertThat(trips.isIn(Stage.DB_QUOTE).openTasks()).isEmpty();
             assertThat(trips.clock(ClockKind.SOLUTION).isRunning()).isFalse();
             assertThat(trips.lastPublic())
-                    .contains("R$\u00a0228,50 (40 min)", "3.200 viagens", "03/12/2026 às 10:00", "/orcamento");
+                    .contains("R$\u00a0228,50 (40 min)", "3.200 viagens", "03/12/2026 às 10:00", "responde no portal");
             assertThat(mails(trips)).containsExactly("DB_QUOTE");
             assertThat(change(trips).quote().amount()).isEqualByComparingTo("228.50");
             assertThat(change(trips).charge()).isEqualByComparingTo("0");
@@ -478,6 +478,21 @@ class DatabaseChangeTest {
             assertThat(quotes.accepters(trips.number())).containsExactly("Otávio Brandt");
             assertThatThrownBy(() -> answers(trips, "sonia", true)).hasMessageContaining("não permite aceitar");
             assertThat(trips.isIn(Stage.DB_QUOTE)).isNotNull();
+        }
+
+        @Test
+        @DisplayName("AC15, A23: when its time is over, though no timer has fired yet")
+        void fromTheInstantItExpires() {
+            Case trips = quoted();
+            desk.at("2026-12-03T09:00");
+
+            assertThatThrownBy(() -> answers(trips, "otavio", true))
+                    .isInstanceOf(QuoteClosed.class)
+                    .hasMessageContaining("O prazo deste orçamento terminou");
+            assertThat(change(trips).answer()).isNull();
+            desk.at("2026-12-03T08:59");
+            answers(trips, "otavio", true);
+            assertThat(trips.isIn(Stage.DB_CHANGE)).isNotNull();
         }
 
         @Test
