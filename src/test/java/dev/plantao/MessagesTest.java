@@ -30,6 +30,8 @@ import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.ThirdPartySystem;
 import dev.plantao.occurrence.TriageMeasure;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.product.ReturnReason;
+import dev.plantao.product.VersionState;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.PublicHolidays;
 import java.io.IOException;
@@ -79,6 +81,8 @@ class MessagesTest {
             ThirdPartySystem.class,
             TriageMeasure.class,
             BreachReason.class,
+            ReturnReason.class,
+            VersionState.class,
             Visibility.class,
             ClockKind.class,
             KnowledgeKind.class,

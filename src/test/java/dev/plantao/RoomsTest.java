@@ -61,6 +61,7 @@ class RoomsTest {
         "dev.plantao.call..",
         "dev.plantao.databasechange..",
         "dev.plantao.penalty..",
+        "dev.plantao.product..",
         "dev.plantao.notification..",
         "dev.plantao.webhook.."
     };

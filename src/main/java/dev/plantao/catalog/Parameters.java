@@ -49,6 +49,16 @@ public class Parameters {
         return number("referral.reminder-days", 2);
     }
 
+    /** When versions are released, as a cron expression of six fields (UNO-M-49; A-13). */
+    public String releaseCycle() {
+        return text("release.cycle", "0 0 8 ? * MON");
+    }
+
+    /** How many of those who wait for a version are woken in one step. */
+    public int releasePage() {
+        return number("release.page", 100);
+    }
+
     /** How long somebody who was asked for on the phone may take to call back, in business time (rules.md b.5). */
     public Duration callbackTarget() {
         return Duration.parse(text("phone.callback-target", "PT2H"));

@@ -43,5 +43,11 @@ public enum MailEvent {
     /** A contact accepted or refused the quote (T43). */
     QUOTE_ANSWERED,
     /** Nobody answered the quote while it held. */
-    QUOTE_EXPIRED
+    QUOTE_EXPIRED,
+    /** The correction is done; the customer waits for its version (T38, UNO-M-52). */
+    VERSION_PROMISED,
+    /** The correction was taken out of its version; there is a new week (T41). */
+    VERSION_POSTPONED,
+    /** The version with the correction may be installed (T40, UNO-M-50). */
+    VERSION_AVAILABLE
 }

@@ -74,4 +74,11 @@ class Analysis {
             informationFromCustomer = finding.fiscal().informationFromCustomer();
         }
     }
+
+    /** The simulation that went with it, or null. */
+    Finding.@Nullable Simulation simulation() {
+        return simulationEnvironment == null
+                ? null
+                : new Finding.Simulation(simulationEnvironment, simulationVersion, simulationSteps, simulationResult);
+    }
 }

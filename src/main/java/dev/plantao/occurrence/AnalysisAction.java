@@ -7,5 +7,6 @@ public enum AnalysisAction {
     ESCALATE_N2,
     RETURN_N1,
     REFER,
-    DATABASE_CHANGE
+    DATABASE_CHANGE,
+    DIAGNOSE
 }

@@ -56,10 +56,16 @@ public class Expectations {
             case PRODUCT_ANALYSIS -> under("product", occurrence);
             case TO_DEVELOP -> under("toDevelop", occurrence);
             case DB_CHANGE -> under("databaseChange", occurrence);
-            case IN_DEVELOPMENT -> under("development", occurrence);
-            case AWAITING_VERSION -> under("version", occurrence);
+            case IN_DEVELOPMENT -> promised("forecast", "development", occurrence);
+            case AWAITING_VERSION -> promised("promised", "version", occurrence);
             case FINISHED, CANCELLED -> null;
         };
+    }
+
+    /** Where a version is promised its day is what the customer waits for, whatever the clock says (UNO-M-52). */
+    private Expectation promised(String dated, String otherwise, Occurrence occurrence) {
+        VersionPromise promise = occurrence.promise();
+        return promise == null ? under(otherwise, occurrence) : dated(dated, promise.on(), promise.version());
     }
 
     /** What happens now, and the deadline of the answer if one runs. */

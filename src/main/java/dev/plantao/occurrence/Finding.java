@@ -31,6 +31,7 @@ public record Finding(
 
     void check(Occurrence occurrence, boolean late) {
         boolean answering = action == AnalysisAction.ANSWER;
+        boolean diagnosing = action == AnalysisAction.DIAGNOSE;
         new Refusals()
                 .when(!evidenceRead, "evidenceRead", "Confirme que leu as evidências.")
                 .blank(checks, "checks", "Conte o que foi verificado.")
@@ -76,6 +77,18 @@ public record Finding(
                         action == AnalysisAction.RETURN_N1 && level != SupportLevel.N2,
                         "action",
                         "Só o 2º nível devolve ao 1º nível.")
+                .when(
+                        diagnosing && level != SupportLevel.N2,
+                        "action",
+                        "Só o 2º nível pede o diagnóstico técnico: escale a ocorrência.")
+                .when(
+                        diagnosing && occurrence.category() != Category.PROBLEM,
+                        "action",
+                        "O desenvolvimento diagnostica apenas a categoria Problema. Responda, direcione ou reclassifique.")
+                .when(
+                        diagnosing && (simulation == null || simulation.isIncomplete()),
+                        "simulationEnvironment",
+                        "Registre a simulação, com ambiente, versão, passos e resultado, antes de pedir o diagnóstico.")
                 .done();
     }
 
@@ -84,7 +97,12 @@ public record Finding(
             SimulationEnvironment environment,
             @Nullable String version,
             @Nullable String steps,
-            @Nullable SimulationResult result) {}
+            @Nullable SimulationResult result) {
+
+        boolean isIncomplete() {
+            return Refusals.isBlank(version) || Refusals.isBlank(steps) || result == null;
+        }
+    }
 
     /** What a limited fiscal answer may point at (UNO-M-67). */
     public record FiscalDetail(

@@ -145,6 +145,9 @@ public class Occurrence {
 
     @Nullable private Boolean firstContact;
 
+    @Embedded
+    @Nullable private VersionPromise promise;
+
     @Nullable private Instant closedAt;
 
     private String officeCalendar = Calendars.DEFAULT;
@@ -288,6 +291,7 @@ public class Occurrence {
                 referralArea = finding.referralArea();
             }
             case DATABASE_CHANGE -> destination = Destination.DB_CHANGE;
+            case DIAGNOSE -> destination = Destination.DEVELOPMENT;
             case ASK_CUSTOMER -> askedCustomer = true;
         }
     }
@@ -307,6 +311,12 @@ public class Occurrence {
         requireOpen();
         if (newClass != null && !newCategory.allows(newClass)) {
             throw RuleViolation.field("slaClass", "Esta classificação não combina com a categoria escolhida.");
+        }
+        if (destination == Destination.DEVELOPMENT && newCategory != Category.PROBLEM) {
+            throw RuleViolation.field(
+                    "category",
+                    "Ela está com o desenvolvimento, que só trata Problema. Peça que a devolva ao suporte antes de mudar"
+                            + " a categoria.");
         }
         category = newCategory;
         slaClass = newClass;
@@ -336,6 +346,25 @@ public class Occurrence {
     public void returnToSupport(SupportLevel to) {
         returnToSupport();
         level = to;
+    }
+
+    /** Development gave it back to the second level, where it came from (T32). */
+    public void returnFromDevelopment() {
+        requireOpen();
+        destination = Destination.N1;
+        level = SupportLevel.N2;
+    }
+
+    /** The customer waits for this version, or waits for this one instead of another (T38, T41; UNO-M-52). */
+    public void promise(String productVersion, Instant on) {
+        requireOpen();
+        promise = new VersionPromise(productVersion, on);
+    }
+
+    /** The version with its correction may be installed (T40, CON-45). */
+    public void fixedInVersion() {
+        requireOpen();
+        outcome = Outcome.FIXED_IN_VERSION;
     }
 
     /** The customer did not move in time (T12). */
@@ -578,6 +607,11 @@ public class Occurrence {
 
     @Nullable public Outcome outcome() {
         return outcome;
+    }
+
+    /** The version with its correction, as the customer was told; null while none is promised. */
+    @Nullable public VersionPromise promise() {
+        return promise;
     }
 
     @Nullable public Boolean firstContact() {

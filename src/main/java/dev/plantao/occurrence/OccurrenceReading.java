@@ -29,6 +29,7 @@ public class OccurrenceReading {
     private final OccurrenceLookup lookup;
     private final StageEntryRepository timeline;
     private final InteractionRepository interactions;
+    private final AnalysisRepository analyses;
     private final LedgerRepository ledger;
     private final SlaBreachRepository breaches;
     private final Clocks clocks;
@@ -39,6 +40,7 @@ public class OccurrenceReading {
             OccurrenceLookup lookup,
             StageEntryRepository timeline,
             InteractionRepository interactions,
+            AnalysisRepository analyses,
             LedgerRepository ledger,
             SlaBreachRepository breaches,
             Clocks clocks,
@@ -47,6 +49,7 @@ public class OccurrenceReading {
         this.lookup = lookup;
         this.timeline = timeline;
         this.interactions = interactions;
+        this.analyses = analyses;
         this.ledger = ledger;
         this.breaches = breaches;
         this.clocks = clocks;
@@ -63,6 +66,13 @@ public class OccurrenceReading {
         return lookup.withPeople(number)
                 .filter(occurrence -> reach == null || reach.covers(occurrence))
                 .orElseThrow(() -> new OccurrenceNotFound(number));
+    }
+
+    /** The latest simulation of the second level, which development starts from (UNO-B-14). */
+    public Optional<Finding.Simulation> lastSimulation(Occurrence occurrence) {
+        return analyses.simulations(occurrence.id(), Limit.of(1)).stream()
+                .findFirst()
+                .map(Analysis::simulation);
     }
 
     /**

@@ -177,6 +177,21 @@ public class Decisions {
                 .getSingleEntry();
     }
 
+    /**
+     * The way out of a technical diagnosis (D9).
+     *
+     * @return RETURN to the support, or CORRECTION in the next weekly version
+     */
+    public String diagnosisRoute(
+            @Nullable SlaClass slaClass, Priority priority, boolean defectConfirmed, boolean workaround) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("slaClass", slaClass == null ? null : slaClass.name());
+        inputs.put("priority", priority.name());
+        inputs.put("defectConfirmed", defectConfirmed);
+        inputs.put("workaround", workaround);
+        return evaluate("diagnosis-route", inputs).getSingleResult().getSingleEntry();
+    }
+
     /** What a channel asks of whoever opens through it (D20). */
     public ChannelRule channel(Channel channel) {
         var row = evaluate("channel", Map.of("channel", channel.name())).getSingleResult();

@@ -11,7 +11,8 @@
             "sla",
             "occurrence",
             "occurrence::attachment",
-            "notification"
+            "notification",
+            "product"
         })
 package dev.plantao.process;
 

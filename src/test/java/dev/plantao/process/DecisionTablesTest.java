@@ -52,7 +52,8 @@ class DecisionTablesTest {
             codes("OPENED CLASSIFIED RECLASSIFIED CUSTOMER_ASKED CUSTOMER_REMINDED CUSTOMER_INACTIVE ANSWERED REFERRED"
                     + " REFERRAL_CONCLUDED OUT_OF_SCOPE DUPLICATE CANCELLED TEAM_MESSAGE CUSTOMER_MESSAGE"
                     + " SLA_WARNED SLA_BREACHED RESPONSE_BREACHED"
-                    + " QUOTE_SENT QUOTE_REMINDED QUOTE_ANSWERED QUOTE_EXPIRED");
+                    + " QUOTE_SENT QUOTE_REMINDED QUOTE_ANSWERED QUOTE_EXPIRED"
+                    + " VERSION_PROMISED VERSION_POSTPONED VERSION_AVAILABLE");
     private static final List<String> LEVELS = codes("N0 N1 N2 N3");
     private static final List<String> SCOPES = codes("ATTEND LIMITED REFER REFUSE");
     private static final List<String> COMPANY_STATUSES = codes("IMPLEMENTING PRODUCTION CLOSED");
@@ -109,6 +110,13 @@ class DecisionTablesTest {
                             "slaClass", SLA_CLASSES,
                             "operation", codes("UPDATE INSERT DELETE QUERY"),
                             "plan", PLANS)),
+            Map.entry(
+                    "diagnosis-route",
+                    inputs(
+                            "slaClass", orNone(SLA_CLASSES),
+                            "priority", PRIORITIES,
+                            "defectConfirmed", YES_NO,
+                            "workaround", YES_NO)),
             Map.entry("sla-penalty", inputs("plan", PLANS, "slaClass", SLA_CLASSES)));
 
     private static final List<String> matched = new ArrayList<>();
@@ -458,6 +466,29 @@ class DecisionTablesTest {
     void everyCombinationHasAGroup() {
         for (Map<String, Object> inputs : combinations("assignment")) {
             assertThat(decideOne("assignment", inputs)).as("%s", inputs).doesNotContainValue(null);
+        }
+    }
+
+    // ---------------------------------------------------------------- D9
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("D9 route of a diagnosis (T30, T32): a confirmed defect is corrected, all else goes back")
+    @CsvSource({"rule_noDefect, false, RETURN", "rule_defect, true, CORRECTION"})
+    void aConfirmedDefectIsCorrected(String rule, boolean confirmed, String route) {
+        for (boolean workaround : YES_NO) {
+            var answer = decideOne(
+                    "diagnosis-route",
+                    variables(
+                            "slaClass",
+                            "ERROR",
+                            "priority",
+                            "HIGH",
+                            "defectConfirmed",
+                            confirmed,
+                            "workaround",
+                            workaround));
+            assertThat(matched).containsExactly(rule);
+            assertThat(answer).containsEntry("route", route);
         }
     }
 

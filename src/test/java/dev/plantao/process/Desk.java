@@ -139,6 +139,14 @@ public class Desk {
         return task;
     }
 
+    /** The timer that starts the weekly release fires, whenever it was due. */
+    public Desk releaseDay() {
+        Job job =
+                management.createJobQuery().activityId("startEvent_releaseDay").singleResult();
+        management.executeJob(job.getId());
+        return this;
+    }
+
     /** What the form of this task shows, as JSON. */
     public String viewOf(Task task) {
         return tasks.getVariableLocal(task.getId(), "view").toString();
@@ -266,6 +274,24 @@ public class Desk {
                     .toString());
             management.executeJob(job.getId());
             return this;
+        }
+
+        /** What goes on by itself, in jobs of its own. */
+        public Case goesOn() {
+            List<Job> jobs = jobs();
+            while (!jobs.isEmpty()) {
+                jobs.forEach(job -> management.executeJob(job.getId()));
+                jobs = jobs();
+            }
+            return this;
+        }
+
+        /** The jobs that are no timers. */
+        public List<Job> jobs() {
+            return instances().stream()
+                    .flatMap(instance ->
+                            management.createJobQuery().processInstanceId(instance).messages().list().stream())
+                    .toList();
         }
 
         public Job timer(String event) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms as text: what Tasklist 7.24 (form-js 1.8.7) can show and what the engine side reads. */
-@DisplayName("Forms F01-F05, F21-F24, F31, F32")
+@DisplayName("Forms F01-F05, F14, F15, F20-F24, F31, F32")
 class FormsTest {
 
     private static final Path FORMS = Path.of("forms");
@@ -74,6 +74,12 @@ class FormsTest {
                     "execute-database-change",
                     words(
                             "action returnReason environment backupReference backupAt script affectedRows proof reversal")),
+            entry(
+                    "diagnose",
+                    words("action issue title rootCause affectedVersions estimateHours workaround returnReason"
+                            + " supportText")),
+            entry("develop", words("version solution tests releaseNote")),
+            entry("confirm-release", words("removed removalReason notes")),
             entry("start-opening", List.of())));
 
     /** Start forms are shown before there is a task, so nothing writes a {@code view} for them. */
@@ -86,7 +92,9 @@ class FormsTest {
             "analyse-n2",
             "handle-referral",
             "quote-database-change",
-            "execute-database-change");
+            "execute-database-change",
+            "diagnose",
+            "develop");
 
     /** What Tasklist 7.24 shows well; no date pickers, files, frames or images. */
     private static final Set<String> TYPES =
@@ -98,6 +106,7 @@ class FormsTest {
                     + " solutionDueAt response used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
                     + " suggested eligibility breach penalty change faq duplicateOf"
+                    + " defect plannedFor waiting items"
                     + " caller phone message reason about requestedAt requestedBy due tries"));
 
     private static final Map<String, Set<String>> VIEW_PARTS = Map.of(
@@ -113,13 +122,16 @@ class FormsTest {
                             + " charge")),
             "penalty",
             Set.copyOf(words("due none percent cap amount")),
+            "defect",
+            Set.copyOf(words("simulation number title rootCause affectedVersions workaround estimate others moreOthers"
+                    + " solution removals")),
             "labels",
             Set.copyOf(words("category customerCategory slaClass priority demandType stage channel")),
             "options",
             Set.copyOf(words("demandTypes categories priorities slaClasses modules segments departments"
                     + " analysts destinations actions destinationsOfReferral duplicates macros"
                     + " errorTypes escalationReasons channels phoneReasons contacts"
-                    + " thirdParties manualLinks changeOperations")));
+                    + " thirdParties manualLinks changeOperations knownIssues versions items")));
 
     private static final Pattern VIEW_NAME = Pattern.compile("\\bview\\.([A-Za-z]+)(?:\\.([A-Za-z]+))?");
     private static final Pattern OPTIONS = Pattern.compile("=view\\.options\\.[A-Za-z]+");

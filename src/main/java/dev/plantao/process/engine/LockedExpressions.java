@@ -1,5 +1,6 @@
 package dev.plantao.process.engine;
 
+import dev.plantao.process.lint.ModelBeans;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -78,7 +79,10 @@ class LockedExpressions extends JuelExpressionManager {
 
         @Override
         public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution context) {
-            if (scope == null && !QUERY_EXPRESSIONS.contains(getExpressionText())) {
+            String text = getExpressionText();
+            // The engine reads the cycle of a start timer anew without a scope; no query may hold that one
+            // (QueryGuard).
+            if (scope == null && !QUERY_EXPRESSIONS.contains(text) && !ModelBeans.CYCLES.contains(text)) {
                 throw new BadUserRequestException("Expressões não são aceitas em consultas e filtros.");
             }
             return super.getValue(scope, context);

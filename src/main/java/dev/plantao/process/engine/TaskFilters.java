@@ -69,6 +69,24 @@ class TaskFilters {
                 Set.copyOf(REFERRAL_GROUPS),
                 6);
         show(
+                "Diagnóstico técnico",
+                "Problemas que o 2º nível reproduziu, por prioridade",
+                of("userTask_diagnose"),
+                Set.of(StaffGroup.DEVELOPMENT),
+                6);
+        show(
+                "Desenvolvimento",
+                "Correções por entregar, por prioridade",
+                of("userTask_develop"),
+                Set.of(StaffGroup.DEVELOPMENT),
+                7);
+        show(
+                "Liberação de versões",
+                "Versões da semana por confirmar",
+                of("userTask_confirmRelease"),
+                Set.of(StaffGroup.RELEASE),
+                6);
+        show(
                 "Cobranças de triagem",
                 "Triagens que passaram do prazo",
                 of("userTask_chaseTriage"),

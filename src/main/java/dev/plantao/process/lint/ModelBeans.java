@@ -39,7 +39,15 @@ public final class ModelBeans {
             "remindQuote",
             "recordQuoteExpiry",
             "returnFromQuote",
-            "recordDatabaseChange");
+            "recordDatabaseChange",
+            "recordDiagnosis",
+            "recordDelivery",
+            "promiseVersion",
+            "postponeVersion",
+            "answerWithVersion",
+            "collectVersion",
+            "recordRelease",
+            "announceVersion");
 
     /** The create listener of every user task: it writes what the form shows. */
     public static final String TASK_VIEW = "taskView";
@@ -72,6 +80,8 @@ public final class ModelBeans {
                             "callbackDue"),
             "callbackFacts", Set.of("analyst", "exhausted"),
             "quoteFacts", Set.of("required", "awaited", "accepted", "expiry"),
+            "developmentFacts", Set.of("delivered", "released", "developer"),
+            "releaseFacts", Set.of("ready", "told"),
             "queue", Set.of("priority"));
 
     /** Beans whose methods an expression calls: those asked, and the one that enters a stage. */
@@ -85,6 +95,9 @@ public final class ModelBeans {
             Pattern.compile("\\$\\{stages\\.enter\\((execution|task),'[A-Z][A-Z0-9_]*'\\)}");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Set<String> VARIABLES = Set.of("${starter}", "#{execution.processBusinessKey}");
+
+    /** What a timer that starts a process asks: there is no execution yet. */
+    public static final Set<String> CYCLES = Set.of("${releaseFacts.cycle()}");
 
     private ModelBeans() {}
 
@@ -107,6 +120,7 @@ public final class ModelBeans {
         }
         return OUTCOME.matcher(expression).matches()
                 || STAGE.matcher(expression).matches()
+                || CYCLES.contains(expression)
                 || VARIABLES.contains(expression);
     }
 }

@@ -20,6 +20,11 @@ import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.ThirdPartySystem;
+import dev.plantao.product.Issues;
+import dev.plantao.product.ProductVersion;
+import dev.plantao.product.UpcomingVersion;
+import dev.plantao.product.Versions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +51,9 @@ class FormOptions {
     private final Knowledge knowledge;
     private final OfficialTexts texts;
     private final Labels labels;
+    private final Issues issues;
+    private final Versions versions;
+    private final FormTimes times;
 
     FormOptions(
             Catalog catalog,
@@ -53,13 +61,19 @@ class FormOptions {
             OccurrenceReading reading,
             Knowledge knowledge,
             OfficialTexts texts,
-            Labels labels) {
+            Labels labels,
+            Issues issues,
+            Versions versions,
+            FormTimes times) {
         this.catalog = catalog;
         this.callers = callers;
         this.knowledge = knowledge;
         this.texts = texts;
         this.reading = reading;
         this.labels = labels;
+        this.issues = issues;
+        this.versions = versions;
+        this.times = times;
     }
 
     Map<String, Object> of(Occurrence occurrence, String task) {
@@ -73,16 +87,38 @@ class FormOptions {
                         AnalysisAction.ESCALATE_N2,
                         AnalysisAction.DATABASE_CHANGE,
                         AnalysisAction.REFER);
-            case "userTask_analyseN2" ->
-                analysis(
-                        occurrence,
-                        AnalysisAction.ANSWER,
-                        AnalysisAction.ASK_CUSTOMER,
-                        AnalysisAction.RETURN_N1,
-                        AnalysisAction.DATABASE_CHANGE,
-                        AnalysisAction.REFER);
+            case "userTask_analyseN2" -> analysis(occurrence, secondLevel(occurrence));
+            case "userTask_diagnose" -> Map.of("knownIssues", knownIssues(occurrence));
+            case "userTask_develop" -> Map.of("versions", list(versions.upcoming(), this::version));
             default -> Map.of();
         };
+    }
+
+    /** Development takes a problem and nothing else (NEG-06). */
+    private static AnalysisAction[] secondLevel(Occurrence occurrence) {
+        List<AnalysisAction> actions = new ArrayList<>(List.of(
+                AnalysisAction.ANSWER,
+                AnalysisAction.ASK_CUSTOMER,
+                AnalysisAction.RETURN_N1,
+                AnalysisAction.DATABASE_CHANGE,
+                AnalysisAction.REFER));
+        if (occurrence.category() == Category.PROBLEM) {
+            actions.add(AnalysisAction.DIAGNOSE);
+        }
+        return actions.toArray(AnalysisAction[]::new);
+    }
+
+    private List<Option> knownIssues(Occurrence occurrence) {
+        return list(
+                issues.known(occurrence.moduleCode()),
+                issue -> new Option(
+                        issue.number(),
+                        issue.number() + " · " + issue.title() + " · "
+                                + labels.text("knownIssue." + issue.state().name(), String.valueOf(issue.version()))));
+    }
+
+    private Option version(UpcomingVersion version) {
+        return new Option(version.code(), version.code() + " · " + times.of(version.plannedFor()));
     }
 
     private Map<String, Object> triage(Occurrence occurrence) {
@@ -152,6 +188,15 @@ class FormOptions {
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
         options.put("changeOperations", codes(ChangeOperation.values()));
         return options;
+    }
+
+    /** What a release may leave out. */
+    Map<String, Object> forRelease(ProductVersion version) {
+        return Map.of(
+                "items",
+                list(
+                        versions.contents(version),
+                        item -> new Option(item.number(), item.number() + " · " + item.title())));
     }
 
     Map<String, Object> forOpening() {

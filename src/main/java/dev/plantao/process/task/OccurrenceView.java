@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,8 @@ class OccurrenceView {
     private static final Map<String, ClockKind> OF_BREACHES =
             Map.of("userTask_chaseTriage", ClockKind.TRIAGE, "userTask_handleBreach", ClockKind.SOLUTION);
 
+    private static final Set<String> OF_DEVELOPMENT = Set.of("userTask_diagnose", "userTask_develop");
+
     private final Catalog catalog;
     private final Customers customers;
     private final OccurrenceReading reading;
@@ -38,6 +41,7 @@ class OccurrenceView {
     private final ChangeView changeView;
     private final Labels labels;
     private final FormTimes times;
+    private final DefectView defects;
 
     OccurrenceView(
             Catalog catalog,
@@ -47,7 +51,8 @@ class OccurrenceView {
             Penalties penalties,
             ChangeView changeView,
             Labels labels,
-            FormTimes times) {
+            FormTimes times,
+            DefectView defects) {
         this.catalog = catalog;
         this.customers = customers;
         this.reading = reading;
@@ -56,6 +61,7 @@ class OccurrenceView {
         this.changeView = changeView;
         this.labels = labels;
         this.times = times;
+        this.defects = defects;
     }
 
     Map<String, Object> of(Occurrence occurrence, String task, Map<String, Object> options) {
@@ -102,6 +108,7 @@ class OccurrenceView {
         view.put("breach", breach(occurrence, OF_BREACHES.get(task)));
         view.put("change", changeView.of(occurrence, task));
         view.put("penalty", task.equals("userTask_handleBreach") ? penalty(occurrence) : Map.of());
+        view.put("defect", OF_DEVELOPMENT.contains(task) ? defects.of(occurrence) : Map.of());
         view.putAll(clocks(occurrence));
         view.put("interactions", interactions(occurrence));
         view.put("options", options);

@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
 class RecordAnalysis implements JavaDelegate {
 
     /** Other areas go on with it; the gateway asks the occurrence which. */
-    private static final Set<AnalysisAction> FORWARDED = Set.of(AnalysisAction.REFER, AnalysisAction.DATABASE_CHANGE);
+    private static final Set<AnalysisAction> FORWARDED =
+            Set.of(AnalysisAction.REFER, AnalysisAction.DATABASE_CHANGE, AnalysisAction.DIAGNOSE);
 
     private final Occurrences occurrences;
     private final OccurrenceProcess process;

@@ -9,6 +9,9 @@ import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.process.Deadlines;
 import dev.plantao.process.WorkQueue;
+import dev.plantao.product.ProductVersion;
+import dev.plantao.product.Versions;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,6 +33,7 @@ public class TaskView implements TaskListener {
 
     private static final String VIEW = "view";
     private static final String CALLBACK = "userTask_returnCall";
+    private static final String RELEASE = "userTask_confirmRelease";
     private static final int MOST = 255;
 
     /** The tasks the specialist of an occurrence is suggested for. */
@@ -45,6 +49,8 @@ public class TaskView implements TaskListener {
     private final Callbacks callbacks;
     private final CallbackView callbackView;
     private final ChangeView changeView;
+    private final Versions versions;
+    private final ReleaseView releaseView;
     private final FormOptions options;
     private final Deadlines deadlines;
     private final WorkQueue queue;
@@ -58,6 +64,8 @@ public class TaskView implements TaskListener {
             Callbacks callbacks,
             CallbackView callbackView,
             ChangeView changeView,
+            Versions versions,
+            ReleaseView releaseView,
             FormOptions options,
             Deadlines deadlines,
             WorkQueue queue,
@@ -69,6 +77,8 @@ public class TaskView implements TaskListener {
         this.callbacks = callbacks;
         this.callbackView = callbackView;
         this.changeView = changeView;
+        this.versions = versions;
+        this.releaseView = releaseView;
         this.options = options;
         this.deadlines = deadlines;
         this.queue = queue;
@@ -88,6 +98,8 @@ public class TaskView implements TaskListener {
         task.getExecution().removeVariable("action");
         if (task.getTaskDefinitionKey().equals(CALLBACK)) {
             showCallback(task, callbacks.get(number));
+        } else if (task.getTaskDefinitionKey().equals(RELEASE)) {
+            showRelease(task, versions.get(number));
         } else {
             showOccurrence(task, number);
         }
@@ -121,7 +133,11 @@ public class TaskView implements TaskListener {
         if (number == null) {
             return opening();
         }
-        return key.equals(CALLBACK) ? callbackView.of(callbacks.get(number)) : facts(occurrences.get(number), key);
+        return switch (key) {
+            case CALLBACK -> callbackView.of(callbacks.get(number));
+            case RELEASE -> release(versions.get(number));
+            default -> facts(occurrences.get(number), key);
+        };
     }
 
     private Map<String, Object> opening() {
@@ -140,6 +156,17 @@ public class TaskView implements TaskListener {
         if (!callback.requestedBy().equals(callback.analyst())) {
             task.addUserIdentityLink(callback.requestedBy(), OPENER);
         }
+    }
+
+    private Map<String, Object> release(ProductVersion version) {
+        return releaseView.of(version, options.forRelease(version));
+    }
+
+    private void showRelease(DelegateTask task, ProductVersion version) {
+        write(task, release(version));
+        task.setName(shortened(task.getName() + " · " + version.code()));
+        task.setDueDate(Date.from(version.plannedFor()));
+        task.getExecution().setVariable("notes", releaseView.notes(version));
     }
 
     private void showOccurrence(DelegateTask task, String number) {

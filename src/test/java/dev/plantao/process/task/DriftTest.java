@@ -24,6 +24,8 @@ import dev.plantao.occurrence.SupportLevel;
 import dev.plantao.process.Desk;
 import dev.plantao.process.StaffGroup;
 import dev.plantao.process.lint.ModelBeans;
+import dev.plantao.product.Issues;
+import dev.plantao.product.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -77,7 +79,10 @@ class DriftTest {
             Map.entry("return-call", ReturnCallForm.class),
             Map.entry("handle-breach", HandleBreachForm.class),
             Map.entry("quote-database-change", QuoteForm.class),
-            Map.entry("execute-database-change", ExecutionForm.class));
+            Map.entry("execute-database-change", ExecutionForm.class),
+            Map.entry("diagnose", DiagnoseForm.class),
+            Map.entry("develop", DevelopForm.class),
+            Map.entry("confirm-release", ConfirmReleaseForm.class));
 
     /** Says what a start will do, and asks nothing. */
     private static final String WITHOUT_FIELDS = "start-opening";
@@ -94,13 +99,15 @@ class DriftTest {
             "analyse-n2", Set.of("escalationReason"));
 
     /** The outcome a gateway reads where the form's own code would say less than the way it leads. */
-    private static final Set<String> OUTCOMES_OF_THE_CODE = Set.of("FORWARD");
+    private static final Set<String> OUTCOMES_OF_THE_CODE = Set.of("FORWARD", "RETURN");
 
     /** The task whose view offers the lists of a form; the opening has no occurrence yet. */
     private static final Map<String, String> TASKS = Map.of(
             "triage", "userTask_triage",
             "analyse-n1", "userTask_analyseN1",
-            "analyse-n2", "userTask_analyseN2");
+            "analyse-n2", "userTask_analyseN2",
+            "diagnose", "userTask_diagnose",
+            "develop", "userTask_develop");
 
     /** Codes of these families carry their label in the form, where the form cannot be given one. */
     private static final Properties LABELS = labels();
@@ -167,7 +174,7 @@ class DriftTest {
 
     @Test
     void theMessagesOfTheModelsAreThoseTheCodeSends() {
-        assertThat(inCode("\"((?:occurrence|callback|sla)\\.[a-z]\\w+)\""))
+        assertThat(inCode("\"((?:occurrence|callback|sla|issue|version)\\.[a-z]\\w+)\""))
                 .isEqualTo(inModels("<bpmn:message [^>]*name=\"([^\"]+)\""));
     }
 
@@ -263,12 +270,18 @@ class DriftTest {
                 mock(OccurrenceReading.class),
                 mock(Knowledge.class),
                 mock(OfficialTexts.class),
-                mock(Labels.class, call -> ""));
+                mock(Labels.class, call -> ""),
+                mock(Issues.class),
+                mock(Versions.class),
+                mock(FormTimes.class));
         Occurrence occurrence = mock();
         given(occurrence.report()).willReturn(Desk.report(false, false));
-        Map<String, Object> brought = form.equals("open-occurrence")
-                ? options.forOpening()
-                : options.of(occurrence, TASKS.getOrDefault(form, ""));
+        Map<String, Object> brought =
+                switch (form) {
+                    case "open-occurrence" -> options.forOpening();
+                    case "confirm-release" -> options.forRelease(mock());
+                    default -> options.of(occurrence, TASKS.getOrDefault(form, ""));
+                };
         String text = read(FORMS.resolve(form + ".form"));
         Set<String> shown = found(text, "view\\.options\\.(\\w+)");
         assertThat(shown).as("lists of %s", form).isEqualTo(brought.keySet());
