@@ -29,7 +29,7 @@ class DeskAdvice {
     private static final String OUTBOX = "/outbox";
 
     private static final Set<String> RARE =
-            Set.of("outbox", "knowledge", "calendars", "contracts", "penalties", "forecasts", "webhooks", "cockpit");
+            Set.of("outbox", "knowledge", "calendars", "contracts", "penalties", "versions", "forecasts", "webhooks", "cockpit");
 
     private final Catalog catalog;
 
@@ -77,6 +77,9 @@ class DeskAdvice {
         }
         if (Permission.READ_PENALTIES.isOf(viewer)) {
             places.add(new Place("penalties", PenaltiesPage.ADDRESS, isHere(request, PenaltiesPage.ADDRESS)));
+        }
+        if (Permission.READ_OCCURRENCE.isOf(viewer)) {
+            places.add(new Place("versions", VersionsPage.ADDRESS, isHere(request, VersionsPage.ADDRESS)));
         }
         if (Permission.READ_FORECAST.isOf(viewer)) {
             places.add(new Place("forecasts", ForecastPage.ADDRESS, isHere(request, ForecastPage.ADDRESS)));

@@ -16,6 +16,7 @@
             "page",
             "penalty",
             "process",
+            "product",
             "security",
             "statement",
             "webhook"

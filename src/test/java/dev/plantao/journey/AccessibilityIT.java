@@ -145,6 +145,7 @@ class AccessibilityIT {
         visit(miriam, "/contratos/1", "contrato");
         visit(miriam, "/penalidades", "penalidades");
         visit(miriam, "/penalidades/1/2026-11", "penalidade");
+        visit(miriam, "/versoes", "versoes");
         visit(miriam, "/previsao", "previsao");
         visit(miriam, "/integracoes", "integracoes");
         miriam.locator("#name").fill("Rastreador");
