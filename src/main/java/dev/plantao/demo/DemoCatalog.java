@@ -192,6 +192,10 @@ class DemoCatalog {
                 "Dias corridos depois da pergunta em que o cliente é lembrado (dois).");
         parameters.set(
                 "referral.reminder-days", "2", "Dias úteis que um direcionamento espera antes de a área ser lembrada.");
+        parameters.set(
+                "release.cycle",
+                "0 0 8 ? * MON",
+                "Quando uma versão é liberada (expressão cron; dias com nome, como MON). Vale depois da próxima liberação.");
         parameters.set("phone.callback-target", "PT2H", "Prazo para retornar um recado, em horas úteis (ISO 8601).");
         parameters.set("phone.callback-tries", "3", "Tentativas de retorno sem resposta que encerram um recado.");
         parameters.set(

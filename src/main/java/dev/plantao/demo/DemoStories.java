@@ -14,6 +14,7 @@ import dev.plantao.process.DueTimers;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.process.PhoneDesk;
 import dev.plantao.process.TaskDesk;
+import dev.plantao.product.Versions;
 import dev.plantao.sla.Calendars;
 import dev.plantao.sla.DeskClock;
 import java.time.Duration;
@@ -35,6 +36,8 @@ class DemoStories {
 
     private static final String N1 = "userTask_analyseN1";
     private static final String N2 = "userTask_analyseN2";
+    private static final String DIAGNOSE = "userTask_diagnose";
+    private static final String DEVELOP = "userTask_develop";
     private static final String CHASE = "userTask_chaseTriage";
     private static final String BREACH = "userTask_handleBreach";
     private static final String REFERRAL = "userTask_handleReferral";
@@ -47,6 +50,7 @@ class DemoStories {
     private final CallbackDesk callbacks;
     private final Attachments attachments;
     private final Knowledge knowledge;
+    private final Versions versions;
     private final DueTimers timers;
     private final Actors actors;
     private final Calendars calendars;
@@ -60,6 +64,7 @@ class DemoStories {
             CallbackDesk callbacks,
             Attachments attachments,
             Knowledge knowledge,
+            Versions versions,
             DueTimers timers,
             Actors actors,
             Calendars calendars,
@@ -71,6 +76,7 @@ class DemoStories {
         this.callbacks = callbacks;
         this.attachments = attachments;
         this.knowledge = knowledge;
+        this.versions = versions;
         this.timers = timers;
         this.actors = actors;
         this.calendars = calendars;
@@ -109,11 +115,15 @@ class DemoStories {
             minimumStock();
             costCentreOfTrips();
             freightTwiceAndItsDuplicate();
+            waitingForDiagnosis();
             waitingForTheFirstLevel();
             waitingForTriage();
         }
 
-        /** O1 and OX1: an error the second level reproduced, and the same error told again by the same contact. */
+        /**
+         * O1 and OX1: an error the second level reproduced and development corrected, waiting for its version, and the
+         * same error told again by the same contact.
+         */
         private void freightTwiceAndItsDuplicate() {
             Story original = story(
                             "marcos",
@@ -155,7 +165,43 @@ class DemoStories {
                             actors.staff("rafael"),
                             Visibility.PUBLIC,
                             "Marcos, reproduzimos o caso fora da sua base. Enquanto analisamos, preencha o frete só nos"
-                                    + " itens: assim o total sai correto.");
+                                    + " itens: assim o total sai correto.")
+                    .completed(
+                            ago(2, 40),
+                            N2,
+                            "rafael",
+                            simulated(
+                                    "A versão anterior faz o mesmo: o defeito é do produto, não de parâmetro.",
+                                    60,
+                                    "2026.44",
+                                    "1. Incluir pedido com frete rateado nos itens. 2. Informar frete no rodapé. 3. Faturar"
+                                            + " e conferir o total da nota."))
+                    .claimed(ago(2, 20), DIAGNOSE, "edu")
+                    .completed(
+                            ago(1, 40),
+                            DIAGNOSE,
+                            "edu",
+                            Map.of(
+                                    "action", "CONFIRM",
+                                    "title", "Frete do rodapé somado ao rateio no total da nota",
+                                    "rootCause",
+                                            "O totalizador da nota soma a linha de frete do rodapé depois de já ter somado o"
+                                                    + " rateio dos itens.",
+                                    "affectedVersions", "2026.38 em diante",
+                                    "workaround", "Preencher o frete só nos itens.",
+                                    "estimateHours", 3))
+                    .claimed(ago(1, 30), DEVELOP, "edu")
+                    .delivered(
+                            ago(0, 35),
+                            "edu",
+                            this::nextVersion,
+                            Map.of(
+                                    "solution", "O rodapé só entra no total quando não há rateio nos itens.",
+                                    "tests",
+                                            "Doze notas com e sem rateio, com e sem rodapé; devolução e carta de correção.",
+                                    "releaseNote",
+                                            "Vendas > Faturamento: o frete entra uma só vez no total da nota, mesmo com rateio"
+                                                    + " nos itens."));
             story(
                             "marcos",
                             Category.PROBLEM,
@@ -519,7 +565,8 @@ class DemoStories {
                             "A carteira do título estava trocada; já entrou na remessa da tarde.");
         }
 
-        private void waitingForTheFirstLevel() {
+        /** Reproduced by the second level: the next one for development. */
+        private void waitingForDiagnosis() {
             story(
                             "igor",
                             Category.PROBLEM,
@@ -531,7 +578,31 @@ class DemoStories {
                             "Indicador recalculado para o trimestre.",
                             "Indicador vazio, sem mensagem.")
                     .openedByPortal(ago(6, 0))
-                    .triaged(ago(5, 15), "PRODUCTION_DEFECT");
+                    .triaged(ago(5, 15), "PRODUCTION_DEFECT")
+                    .claimed(ago(5, 0), N1, "camila")
+                    .completed(
+                            ago(4, 20),
+                            N1,
+                            "camila",
+                            analysis(
+                                    "ESCALATE_N2",
+                                    "Parâmetros do painel iguais aos de outro cliente, em que o trimestre aparece.",
+                                    30,
+                                    entry("escalationReason", "SIMULATION")))
+                    .claimed(ago(3, 50), N2, "rafael")
+                    .completed(
+                            ago(2, 10),
+                            N2,
+                            "rafael",
+                            simulated(
+                                    "Ocorre quando o trimestre tem um mês sem venda; os dados do cliente estão certos.",
+                                    80,
+                                    "2026.44",
+                                    "1. Apagar as vendas de um mês na base padrão. 2. Abrir o painel de margem. 3. Trocar para"
+                                            + " trimestre."));
+        }
+
+        private void waitingForTheFirstLevel() {
             story(
                             "vera",
                             Category.QUESTION,
@@ -585,6 +656,15 @@ class DemoStories {
                     .openedByPortal(ago(0, 25));
         }
 
+        /** The version of the next release day from the present on, whatever day the story is at. */
+        private String nextVersion() {
+            return versions.upcoming().stream()
+                    .filter(version -> version.plannedFor().isAfter(present))
+                    .findFirst()
+                    .orElseThrow()
+                    .code();
+        }
+
         private Story story(String login, Category category, String module, String subject, String description) {
             return new Story(scene, login, companies.contact(login), category, module, subject, description);
         }
@@ -608,5 +688,17 @@ class DemoStories {
         form.put("checks", checks);
         form.put("effortMinutes", effortMinutes);
         return form;
+    }
+
+    /** An analysis of the second level that asks for a diagnosis, with the simulation it needs. */
+    private static Map<String, Object> simulated(String checks, int effortMinutes, String version, String steps) {
+        return analysis(
+                "DIAGNOSE",
+                checks,
+                effortMinutes,
+                entry("simulationEnvironment", "STANDARD"),
+                entry("simulationVersion", version),
+                entry("simulationSteps", steps),
+                entry("simulationResult", "REPRODUCED"));
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -222,6 +223,16 @@ class Story {
 
     Story completed(Instant when, String task, String by, Map<String, Object> form) {
         scene.script().at(when, () -> scene.tasks().complete(number(), task, by, form));
+        return this;
+    }
+
+    /** The correction is handed over for the version that {@code version} names when the story gets there. */
+    Story delivered(Instant when, String by, Supplier<String> version, Map<String, Object> form) {
+        scene.script().at(when, () -> {
+            Map<String, Object> whole = new HashMap<>(form);
+            whole.put("version", version.get());
+            scene.tasks().complete(number(), "userTask_develop", by, whole);
+        });
         return this;
     }
 

@@ -11,6 +11,7 @@
             "occurrence",
             "occurrence::attachment",
             "process",
+            "product",
             "security"
         })
 package dev.plantao.demo;
