@@ -139,6 +139,10 @@ public class Versions {
                 .longer(reason, 2000, "removalReason")
                 .when(!all && Refusals.isBlank(notes), "notes", "Escreva as novidades que o cliente vai ler.")
                 .longer(notes, 4000, "notes")
+                .when(
+                        tellsOf(notes, contents, removed),
+                        "notes",
+                        "As novidades ainda falam do que fica de fora. Apague essa nota.")
                 .done();
         Instant now = clock.instant();
         for (Issue issue : contents) {
@@ -155,6 +159,20 @@ public class Versions {
         } else {
             version.release(String.valueOf(notes).strip(), by.username(), now);
         }
+    }
+
+    /** Whether the public notes repeat the note of something left out, which nothing that is in has as well. */
+    private static boolean tellsOf(@Nullable String notes, List<Issue> contents, List<String> removed) {
+        Set<String> staying = new HashSet<>();
+        contents.stream()
+                .filter(issue -> !removed.contains(issue.number()))
+                .forEach(issue -> staying.add(String.valueOf(issue.releaseNote())));
+        return notes != null
+                && staying.size() > 0
+                && contents.stream()
+                        .filter(issue -> removed.contains(issue.number()))
+                        .map(issue -> String.valueOf(issue.releaseNote()))
+                        .anyMatch(note -> !staying.contains(note) && notes.contains(note));
     }
 
     /**

@@ -446,7 +446,7 @@ class DevelopmentProcessTest {
             assertThat(page)
                     .contains("Versão "
                             + Objects.requireNonNull(issue(waiting).target()).code())
-                    .contains(issue(waiting).number(), "0 de 1 ocorrências encerradas");
+                    .contains(issue(waiting).number(), "Ocorrências encerradas: 0 de 1");
         }
 
         @ParameterizedTest
@@ -555,7 +555,8 @@ class DevelopmentProcessTest {
             String version = next().code();
             Case out = awaiting("marcos");
             Case alsoOut = sameDefect("helena", out);
-            Case in = inDevelopment("otavio").completed(DEVELOP, "edu", delivery(version));
+            Case in = inDevelopment("otavio")
+                    .completed(DEVELOP, "edu", with(delivery(version), "releaseNote", "Outra nota."));
             Case release = confirmed(version);
             Map<String, Object> without =
                     Map.of("removed", List.of(issue(out).number()), "notes", "• Frete corrigido.");
@@ -568,6 +569,17 @@ class DevelopmentProcessTest {
                     .hasMessageContaining("apenas itens que estão nesta versão");
             assertThatThrownBy(() -> release.completed(RELEASE, "nico", Map.of("notes", "")))
                     .hasMessageContaining("Escreva as novidades");
+
+            assertThatThrownBy(() -> release.completed(
+                            RELEASE,
+                            "nico",
+                            with(
+                                    without,
+                                    "removalReason",
+                                    "Falhou",
+                                    "notes",
+                                    "• Outra nota.\n• O frete entra uma só vez no total da nota.")))
+                    .hasMessageContaining("Apague essa nota");
 
             release.completed(RELEASE, "nico", with(without, "removalReason", "Falhou na homologação"))
                     .goesOn();
