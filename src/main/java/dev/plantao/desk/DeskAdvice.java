@@ -28,8 +28,16 @@ class DeskAdvice {
     private static final String BEGINNING = "/ocorrencias";
     private static final String OUTBOX = "/outbox";
 
-    private static final Set<String> RARE =
-            Set.of("outbox", "knowledge", "calendars", "contracts", "penalties", "versions", "forecasts", "webhooks", "cockpit");
+    private static final Set<String> RARE = Set.of(
+            "outbox",
+            "knowledge",
+            "calendars",
+            "contracts",
+            "penalties",
+            "versions",
+            "forecasts",
+            "webhooks",
+            "cockpit");
 
     private final Catalog catalog;
 
