@@ -232,6 +232,11 @@ class DemoStories {
                     .openedByPortal(ago(8, 0))
                     .triaged(ago(7, 20), "REQUESTED_DB_CHANGE")
                     .claimed(ago(6, 50), N1, "ana")
+                    .teamSaid(
+                            ago(6, 40),
+                            actors.staff("ana"),
+                            Visibility.PUBLIC,
+                            "Otávio, vou ver se há um caminho pela tela antes de falar em alterar o banco de dados.")
                     .completed(
                             ago(6, 10),
                             N1,

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class FirstResponses {
     private final Labels labels;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final boolean runsTimers;
 
     FirstResponses(
             Occurrences occurrences,
@@ -51,7 +53,8 @@ public class FirstResponses {
             Notifier notifier,
             Labels labels,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${camunda.bpm.job-execution.enabled:true}") boolean runsTimers) {
         this.occurrences = occurrences;
         this.reading = reading;
         this.promise = promise;
@@ -60,6 +63,7 @@ public class FirstResponses {
         this.labels = labels;
         this.transaction = transaction;
         this.clock = clock;
+        this.runsTimers = runsTimers;
     }
 
     /** Promises what the table says to an occurrence that was opened just now. */
@@ -106,8 +110,15 @@ public class FirstResponses {
         return true;
     }
 
-    /** Records what no alarm has: one occurrence a transaction, the longest late first. */
+    /** A node that runs no timers records nothing in their place. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void round() {
+        if (runsTimers) {
+            sweep();
+        }
+    }
+
+    /** Records what no alarm has: one occurrence a transaction, the longest late first. */
     void sweep() {
         for (String number : reading.unrecordedBreaches(
                 ClockKind.FIRST_RESPONSE, clock.instant().minus(PATIENCE), SWEEP)) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StageNews {
 
-    static final String TYPE = "occurrence.stage_changed";
+    static final String TYPE = "stage.changed";
 
     private static final String SQL =
             """

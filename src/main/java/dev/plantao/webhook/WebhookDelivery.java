@@ -109,7 +109,7 @@ public class WebhookDelivery {
         return messageId;
     }
 
-    /** What happened, for example {@code occurrence.stage_changed}. */
+    /** What happened, for example {@code stage.changed}. */
     public String type() {
         return type;
     }

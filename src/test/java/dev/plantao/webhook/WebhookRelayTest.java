@@ -146,7 +146,7 @@ class WebhookRelayTest {
                         "webhook-signature",
                         Signature.of(webhook.secret(), call.headers.get("webhook-id"), clock.instant(), call.body));
         JsonNode body = json.readTree(call.body);
-        assertThat(body.path("type").asText()).isEqualTo("occurrence.stage_changed");
+        assertThat(body.path("type").asText()).isEqualTo("stage.changed");
         assertThat(Instant.parse(body.path("timestamp").asText())).isEqualTo(clock.instant());
         assertThat(body.path("data").path("number").asText()).isEqualTo(occurrence.number());
         assertThat(body.path("data").path("stage").asText()).isEqualTo("TRIAGE");
