@@ -120,7 +120,8 @@ class CorrectionJourneyTest {
                         org.assertj.core.groups.Tuple.tuple(Stage.IN_DEVELOPMENT, "edu"));
 
         List<String> seen = new ArrayList<>();
-        customer(error, "/timeline").forEach(stay -> seen.add(stay.at("/publicStage").asText()));
+        customer(error, "/timeline")
+                .forEach(stay -> seen.add(stay.at("/publicStage").asText()));
         assertThat(seen)
                 .containsExactly("AWAITING_SERVICE", "IN_SERVICE", "TECHNICAL_DIAGNOSIS", "IN_DEVELOPMENT", "FINISHED");
         for (String part : List.of("", "/timeline", "/interactions", "/sla")) {
