@@ -15,6 +15,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ public class LateSolutions {
     private final RuntimeService runtimeService;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final boolean runsTimers;
 
     LateSolutions(
             Occurrences occurrences,
@@ -52,7 +54,8 @@ public class LateSolutions {
             Labels labels,
             RuntimeService runtimeService,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${camunda.bpm.job-execution.enabled:true}") boolean runsTimers) {
         this.occurrences = occurrences;
         this.reading = reading;
         this.process = process;
@@ -61,6 +64,7 @@ public class LateSolutions {
         this.runtimeService = runtimeService;
         this.transaction = transaction;
         this.clock = clock;
+        this.runsTimers = runsTimers;
     }
 
     /** The warning share is used, the target is not: the tasks come before others, analyst and lead are told. */
@@ -93,8 +97,15 @@ public class LateSolutions {
         return true;
     }
 
-    /** Records what no alarm has: one occurrence a transaction, the longest late first. */
+    /** A node that runs no timers records nothing in their place. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void round() {
+        if (runsTimers) {
+            sweep();
+        }
+    }
+
+    /** Records what no alarm has: one occurrence a transaction, the longest late first. */
     void sweep() {
         List<String> missed =
                 reading.unrecordedBreaches(ClockKind.SOLUTION, clock.instant().minus(PATIENCE), SWEEP);

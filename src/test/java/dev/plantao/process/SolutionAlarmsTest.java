@@ -311,7 +311,8 @@ class SolutionAlarmsTest {
                         beans.getBean(Labels.class),
                         beans.getBean(RuntimeService.class),
                         failsOnce,
-                        beans.getBean(Clock.class))
+                        beans.getBean(Clock.class),
+                        true)
                 .sweep();
 
         assertThat(lost).anySatisfy(one -> assertThat(one.breaches()).hasSize(1));
