@@ -31,7 +31,7 @@ final class ToLogin extends LoginUrlAuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
-        String form = "POST".equals(request.getMethod()) ? pageOfForm(request) : null;
+        String form = pageOfForm(request);
         if (form != null) {
             request.getSession().setAttribute(NEXT, new SimpleSavedRequest(form));
         }
@@ -42,13 +42,16 @@ final class ToLogin extends LoginUrlAuthenticationEntryPoint {
     protected String determineUrlToUseForThisRequest(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
         boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        return ended ? LOGIN + "?expirou" : LOGIN;
+        // A look-up of the page may have begun a new session meanwhile; only who was logged in saw the form.
+        return ended || pageOfForm(request) != null ? LOGIN + "?expirou" : LOGIN;
     }
 
-    /** The page the form stood on; never an address of another site, because only path and query are taken. */
+    /**
+     * The page the form that is sent stood on; never an address of another site, because only path and query are taken.
+     */
     private static @Nullable String pageOfForm(HttpServletRequest request) {
         String referrer = request.getHeader(HttpHeaders.REFERER);
-        if (referrer == null) {
+        if (referrer == null || !"POST".equals(request.getMethod())) {
             return null;
         }
         try {

@@ -77,6 +77,23 @@ class LostTimeTest {
     }
 
     @Test
+    @DisplayName("the session ended, and a look-up of the page was sent before the form: the sentence is the same")
+    void aLookUpWentAhead() {
+        String page = "/portal/ocorrencias/nova?modulo=sales&etapa=formulario";
+        Visitor andre = loggedIn("andre");
+        andre.get(page);
+        andre.afterTheSessionEnded().standingOn(page);
+        andre.get(page + "&subject=rascunho");
+
+        HttpResponse<String> tooLate =
+                andre.post("/portal/ocorrencias/nova", new Multipart().field("subject", "Longo"));
+
+        assertThat(tooLate.headers().firstValue("Location").orElse("")).endsWith("/login?expirou");
+        assertThat(andre.logIn("andre", "andre").headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith(page));
+    }
+
+    @Test
     @DisplayName("A18: the way back never leads to another site")
     void theWayBackStaysHere() {
         Visitor andre = loggedIn("andre");
