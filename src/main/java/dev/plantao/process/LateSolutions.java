@@ -8,33 +8,16 @@ import dev.plantao.occurrence.OccurrenceReading;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.sla.ClockKind;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What follows when a solution deadline nears or passes (TM03, TM04; UNO-M-36), whoever notices first: the alarm on the
- * diagram, or the sweeper that looks for what a lost or late alarm missed. The breach carries the instant of the clock,
- * never that of the job.
+ * diagram, or {@link LostAlarms}. The breach carries the instant of the clock, never that of the job.
  */
 @Component
 public class LateSolutions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LateSolutions.class);
-
-    /** How long an alarm may be late before the sweeper writes in its place. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final int SWEEP = 200;
 
     private final Occurrences occurrences;
     private final OccurrenceReading reading;
@@ -42,9 +25,6 @@ public class LateSolutions {
     private final Notifier notifier;
     private final Labels labels;
     private final RuntimeService runtimeService;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-    private final boolean runsTimers;
 
     LateSolutions(
             Occurrences occurrences,
@@ -52,19 +32,13 @@ public class LateSolutions {
             OccurrenceProcess process,
             Notifier notifier,
             Labels labels,
-            RuntimeService runtimeService,
-            TransactionTemplate transaction,
-            Clock clock,
-            @Value("${camunda.bpm.job-execution.enabled:true}") boolean runsTimers) {
+            RuntimeService runtimeService) {
         this.occurrences = occurrences;
         this.reading = reading;
         this.process = process;
         this.notifier = notifier;
         this.labels = labels;
         this.runtimeService = runtimeService;
-        this.transaction = transaction;
-        this.clock = clock;
-        this.runsTimers = runsTimers;
     }
 
     /** The warning share is used, the target is not: the tasks come before others, analyst and lead are told. */
@@ -95,33 +69,5 @@ public class LateSolutions {
                 .processInstanceBusinessKey(occurrence.number())
                 .correlateStartMessage();
         return true;
-    }
-
-    /** A node that runs no timers records nothing in their place. */
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    void round() {
-        if (runsTimers) {
-            sweep();
-        }
-    }
-
-    /** Records what no alarm has: one occurrence a transaction, the longest late first. */
-    void sweep() {
-        List<String> missed =
-                reading.unrecordedBreaches(ClockKind.SOLUTION, clock.instant().minus(PATIENCE), SWEEP);
-        for (String number : missed) {
-            try {
-                transaction.executeWithoutResult(status -> {
-                    if (record(occurrences.get(number))) {
-                        LOG.warn("The alarm of {} did not ring; its breach was recorded by the sweeper", number);
-                    }
-                });
-            } catch (DataIntegrityViolationException alarmWasFaster) {
-                LOG.debug("The breach of {} was recorded meanwhile", number);
-            } catch (RuntimeException failed) {
-                // One that cannot be recorded must not hide those behind it; it is tried again at the next sweep.
-                LOG.error("The breach of {} could not be recorded", number, failed);
-            }
-        }
     }
 }

@@ -72,7 +72,7 @@ class FirstResponseTest {
     ResponsePromise promise;
 
     @Autowired
-    FirstResponses responses;
+    LostAlarms alarms;
 
     @Autowired
     CalendarDesk calendars;
@@ -281,7 +281,7 @@ class FirstResponseTest {
 
         desk.at("2026-11-23T10:30");
         late.teamSays("Desculpe a demora.");
-        responses.sweep();
+        alarms.sweep(ClockKind.FIRST_RESPONSE);
         assertThat(late.breaches()).hasSize(1);
         assertThat(response(late).used()).isEqualTo(Duration.ofMinutes(90));
         assertThat(waits(late)).isZero();
@@ -303,7 +303,7 @@ class FirstResponseTest {
         management.deleteJob(late.timer(ALARM).getId());
         desk.at("2026-11-23T11:00");
         late.teamSays("Desculpe a demora.");
-        responses.sweep();
+        alarms.sweep(ClockKind.FIRST_RESPONSE);
 
         assertThat(late.breaches()).extracting(SlaBreach::dueAt).containsExactly(at("2026-11-23T10:00"));
         assertThat(late.breaches().get(0).recordedAt()).isEqualTo(at("2026-11-23T11:00"));
@@ -325,12 +325,12 @@ class FirstResponseTest {
         Case late = high();
         management.deleteJob(late.timer(ALARM).getId());
         desk.at("2026-11-23T10:01");
-        responses.sweep();
+        alarms.sweep(ClockKind.FIRST_RESPONSE);
         assertThat(late.breaches()).isEmpty();
 
         desk.at("2026-11-23T10:30");
-        responses.sweep();
-        responses.sweep();
+        alarms.sweep(ClockKind.FIRST_RESPONSE);
+        alarms.sweep(ClockKind.FIRST_RESPONSE);
 
         assertThat(late.breaches()).extracting(SlaBreach::dueAt).containsExactly(at("2026-11-23T10:00"));
         assertThat(mails(late)).hasSize(1);
@@ -497,7 +497,7 @@ class FirstResponseTest {
                 process.reclassify(one.number(), CAMILA, null, null, all[random.nextInt(all.length)], "Conversamos");
             case 4 -> calendars.countCompanyBy(vip.company().id(), "24x7", null, "Dia e noite", "miriam");
             case 5 -> calendars.countCompanyBy(vip.company().id(), null, "SP", "De volta", "miriam");
-            default -> responses.sweep();
+            default -> alarms.sweep(ClockKind.FIRST_RESPONSE);
         }
     }
 }

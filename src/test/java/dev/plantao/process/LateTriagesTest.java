@@ -12,6 +12,7 @@ import dev.plantao.occurrence.SlaBreach;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.TriageMeasure;
 import dev.plantao.process.Desk.Case;
+import dev.plantao.sla.ClockKind;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -35,7 +36,7 @@ class LateTriagesTest {
     MasterData data;
 
     @Autowired
-    LateTriages late;
+    LostAlarms alarms;
 
     @Autowired
     ManagementService management;
@@ -57,19 +58,19 @@ class LateTriagesTest {
         Case opened = opened();
         management.deleteJob(opened.timer(ALARM).getId());
         desk.at("2026-03-02T11:01");
-        late.sweep();
+        alarms.sweep(ClockKind.TRIAGE);
         assertThat(opened.breaches()).as("the alarm may be a little late").isEmpty();
 
         desk.at("2026-03-02T11:30");
-        late.sweep();
-        late.sweep();
+        alarms.sweep(ClockKind.TRIAGE);
+        alarms.sweep(ClockKind.TRIAGE);
 
         assertThat(opened.breaches()).extracting(SlaBreach::dueAt).containsExactly(at("2026-03-02T11:00"));
         assertThat(opened.openTasks()).containsExactly(CHASE, TRIAGE);
         assertThat(opened.candidateGroups(CHASE)).containsExactly("support-coordination");
         opened.completed(CHASE, "miriam", Map.of("delayReason", "Fila cheia", "action", "CHASE"));
         assertThat(opened.breaches().get(0).measure()).isEqualTo(TriageMeasure.CHASE);
-        late.sweep();
+        alarms.sweep(ClockKind.TRIAGE);
         assertThat(opened.openTasks()).containsExactly(TRIAGE);
     }
 
@@ -80,7 +81,7 @@ class LateTriagesTest {
         String job = opened.timer(ALARM).getId();
         management.setJobRetries(job, 0);
         desk.at("2026-03-02T12:00");
-        late.sweep();
+        alarms.sweep(ClockKind.TRIAGE);
 
         assertThat(opened.breaches()).extracting(SlaBreach::dueAt).containsExactly(at("2026-03-02T11:00"));
         assertThat(opened.openTasks()).containsExactly(CHASE, TRIAGE);
@@ -94,7 +95,7 @@ class LateTriagesTest {
         Case triaged = opened();
         management.deleteJob(triaged.timer(ALARM).getId());
         desk.at("2026-03-02T10:30");
-        late.sweep();
+        alarms.sweep(ClockKind.TRIAGE);
         assertThat(triaged.breaches()).as("in time so far").isEmpty();
 
         desk.at("2026-03-02T11:30");
@@ -109,7 +110,7 @@ class LateTriagesTest {
                         "Urgente",
                         "productModule",
                         "sales"));
-        late.sweep();
+        alarms.sweep(ClockKind.TRIAGE);
 
         triaged.isIn(Stage.N1_QUEUE);
         assertThat(triaged.breaches()).extracting(SlaBreach::dueAt).containsExactly(at("2026-03-02T11:00"));

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantao.RunningApplication;
-import dev.plantao.catalog.Labels;
 import dev.plantao.demo.MasterData;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.BreachReason;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
@@ -63,7 +61,7 @@ class SolutionAlarmsTest {
     OccurrenceProcess process;
 
     @Autowired
-    LateSolutions late;
+    LostAlarms alarms;
 
     @Autowired
     ManagementService management;
@@ -245,12 +243,12 @@ class SolutionAlarmsTest {
         Case slow = slow();
         management.deleteJob(slow.timer(BREACHED).getId());
         desk.at("2026-11-24T15:01");
-        late.sweep();
+        alarms.sweep(ClockKind.SOLUTION);
         assertThat(slow.breaches()).isEmpty();
 
         desk.at("2026-11-24T16:00");
-        late.sweep();
-        late.sweep();
+        alarms.sweep(ClockKind.SOLUTION);
+        alarms.sweep(ClockKind.SOLUTION);
 
         assertThat(slow.breaches()).extracting(SlaBreach::dueAt).containsExactly(at("2026-11-24T15:00"));
         assertThat(slow.openTasks()).containsExactly(N1, HANDLE);
@@ -303,20 +301,19 @@ class SolutionAlarmsTest {
             }
         };
 
-        new LateSolutions(
+        new LostAlarms(
                         beans.getBean(Occurrences.class),
                         beans.getBean(OccurrenceReading.class),
-                        process,
-                        beans.getBean(Notifier.class),
-                        beans.getBean(Labels.class),
-                        beans.getBean(RuntimeService.class),
+                        beans.getBean(TriageAlarms.class),
+                        beans.getBean(FirstResponses.class),
+                        beans.getBean(LateSolutions.class),
                         failsOnce,
                         beans.getBean(Clock.class),
                         true)
-                .sweep();
+                .sweep(ClockKind.SOLUTION);
 
         assertThat(lost).anySatisfy(one -> assertThat(one.breaches()).hasSize(1));
-        late.sweep();
+        alarms.sweep(ClockKind.SOLUTION);
         assertThat(lost).allSatisfy(one -> assertThat(one.breaches()).hasSize(1));
     }
 }
