@@ -35,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -528,6 +530,42 @@ class DatabaseChangeTest {
 
         assertThat(trips.isIn(Stage.DB_CHANGE).openTasks()).containsExactly(EXECUTE);
         assertThat(trips.said(true)).extracting(Interaction::text).noneMatch(text -> text.contains("sem resposta"));
+    }
+
+    @Test
+    @DisplayName("T43: whoever answers while another's answer is being stored waits, and reads who was faster")
+    void theSecondWaitsForTheFirst() throws Exception {
+        Case trips = quoted();
+        var otavio = data.contact("otavio");
+        var people = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> second = transaction.execute(status -> {
+                changes.answer(
+                        trips.occurrence(), null, true, null, Author.contact("otavio", otavio.name()), otavio.id());
+                Future<?> other = people.submit(() -> answers(trips, "otavio", false));
+                awaitSomebodyWaiting(other);
+                return other;
+            });
+
+            assertThatThrownBy(second::get)
+                    .rootCause()
+                    .isInstanceOf(QuoteClosed.class)
+                    .hasMessage("Otávio Brandt já aceitou este orçamento.");
+        } finally {
+            people.shutdown();
+        }
+        assertThat(change(trips).answer().accepted()).isTrue();
+        assertThat(trips.said(true)).extracting(Interaction::text).noneMatch(text -> text.contains("recusado"));
+    }
+
+    private void awaitSomebodyWaiting(Future<?> other) {
+        while (!other.isDone()
+                && jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+                                .query(Long.class)
+                                .single()
+                        == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     @Nested

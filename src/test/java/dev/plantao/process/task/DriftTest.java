@@ -99,7 +99,7 @@ class DriftTest {
             "analyse-n2", Set.of("escalationReason"));
 
     /** The outcome a gateway reads where the form's own code would say less than the way it leads. */
-    private static final Set<String> OUTCOMES_OF_THE_CODE = Set.of("FORWARD", "RETURN");
+    private static final Set<String> OUTCOMES_OF_THE_CODE = Set.of("FORWARD");
 
     /** The task whose view offers the lists of a form; the opening has no occurrence yet. */
     private static final Map<String, String> TASKS = Map.of(
