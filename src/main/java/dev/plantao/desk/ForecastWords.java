@@ -8,6 +8,7 @@ import dev.plantao.forecast.ForecastScores;
 import dev.plantao.forecast.ForecastScores.Bin;
 import dev.plantao.forecast.ForecastScores.Score;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,13 @@ class ForecastWords {
         explained.add(labels.text("forecast.explained.chance", chance));
         Turn turn = forecast.turn();
         if (turn != null) {
-            String never = turn.medianWait() == null ? ".never" : "";
-            String wait = turn.medianWait() == null ? "" : DeskTimes.spent(turn.medianWait());
+            Duration median = turn.medianWait();
+            String kind = median == null ? ".never" : median.toMinutes() == 0 ? ".now" : "";
+            String wait = median == null ? "" : DeskTimes.spent(median);
             line.add(labels.text("forecast.ahead", turn.ahead()));
-            line.add(labels.text("forecast.wait" + never, wait));
+            line.add(labels.text("forecast.wait" + kind, wait));
             explained.add(labels.text("forecast.explained.ahead", turn.ahead(), turn.people()));
-            explained.add(labels.text("forecast.explained.wait" + never, wait));
+            explained.add(labels.text("forecast.explained.wait" + kind, wait));
         }
         String basis = forecast.basis().name();
         line.add(labels.text("forecast.basis." + basis, forecast.sampleSize()));

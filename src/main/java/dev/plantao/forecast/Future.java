@@ -127,7 +127,7 @@ final class Future {
             takenAt[i] = Math.min(takenAt[i], now);
             stage[i] = stage[i] == Stage.N2_QUEUE ? Stage.N2_ANALYSIS : Stage.N1_ANALYSIS;
             person[i] = p;
-            count(i);
+            turn(i);
             stay(i, 0);
         }
     }
@@ -150,16 +150,12 @@ final class Future {
         stage[i] = ++stays[i] > MOST_STAYS ? Stage.FINISHED : next[i];
         switch (Place.of(stage[i])) {
             case END -> stop(i);
-            case AWAY -> {
-                pause(i);
-                stay(i, 0);
-            }
-            case WORK -> {
-                count(i);
+            case WORK, AWAY -> {
+                turn(i);
                 stay(i, 0);
             }
             case QUEUE -> {
-                count(i);
+                turn(i);
                 int group = tasks.get(i).group(stage[i]);
                 queues.add(i, group, tasks.get(i).later());
                 idle(group);
@@ -185,6 +181,15 @@ final class Future {
 
     private boolean open(int i) {
         return tasks.get(i).left() != null && !missed[i];
+    }
+
+    /** The clock does what it does in the stage just entered. */
+    private void turn(int i) {
+        if (tasks.get(i).counts()[stage[i].ordinal()]) {
+            count(i);
+        } else {
+            pause(i);
+        }
     }
 
     private void count(int i) {

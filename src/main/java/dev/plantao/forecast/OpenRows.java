@@ -1,6 +1,7 @@
 package dev.plantao.forecast;
 
 import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.SupportLevel;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ class OpenRows {
     /**
      * An open occurrence.
      *
+     * @param level of the support that has it, or to which it comes back
      * @param enteredAt since when it is in its stage
      * @param analyst who works on it at its level, or did; null for nobody
      * @param targetMillis promised for the solution; 0 for nothing
@@ -44,6 +46,7 @@ class OpenRows {
             String department,
             @Nullable String queueGroup,
             @Nullable String analyst,
+            @Nullable SlaClass slaClass,
             Priority priority,
             long targetMillis,
             @Nullable Instant dueAt,
@@ -62,6 +65,7 @@ class OpenRows {
                     department,
                     queueGroup,
                     analyst,
+                    slaClass,
                     priority,
                     targetMillis,
                     dueAt,
@@ -74,7 +78,9 @@ class OpenRows {
         return jdbc.sql(
                         """
                         select o.id, o.number, o.stage, o.level, s.entered_at, o.module_code, o.segment, o.department,
-                            o.queue_group, case when o.level = 'N2' then o.analyst_n2 else o.analyst_n1 end as analyst,
+                            o.queue_group,
+                            case when o.level in ('N2', 'N3') then o.analyst_n2 else o.analyst_n1 end as analyst,
+                            o.sla_class,
                             o.priority, o.solution_target, o.solution_used, o.solution_running_since, o.solution_due_at,
                             o.solution_stopped_at
                         from occurrence o join stage_entry s on s.open_marker = o.id
@@ -87,6 +93,7 @@ class OpenRows {
 
     private static Open open(ResultSet row) throws SQLException {
         String level = row.getString("level");
+        String slaClass = row.getString("sla_class");
         long target = row.getLong("solution_target");
         boolean started = !row.wasNull();
         boolean runs = row.getObject("solution_running_since") != null;
@@ -95,13 +102,14 @@ class OpenRows {
                 row.getLong("id"),
                 row.getString("number"),
                 Stage.valueOf(row.getString("stage")),
-                "N2".equals(level) ? SupportLevel.N2 : SupportLevel.N1,
+                level == null || level.equals("N1") ? SupportLevel.N1 : SupportLevel.N2,
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 row.getString("module_code"),
                 row.getString("segment"),
                 row.getString("department"),
-                row.getString("queue_group"),
+                "N3".equals(level) ? null : row.getString("queue_group"),
                 row.getString("analyst"),
+                slaClass == null ? null : SlaClass.valueOf(slaClass),
                 Priority.valueOf(row.getString("priority")),
                 target,
                 runs ? row.getObject("solution_due_at", OffsetDateTime.class).toInstant() : null,

@@ -34,6 +34,7 @@ record Picture(List<Task> tasks, List<Person> people, int groups, int atOnce) {
      * @param groupN2 its queue on the second level
      * @param priority of its task while it waits
      * @param later the least priority its task will have when it comes back to a queue
+     * @param counts whether the solution clock counts in a stage (D6), by its ordinal
      * @param course what the stays are drawn from, by the ordinal of the stage
      */
     record Task(
@@ -47,6 +48,7 @@ record Picture(List<Task> tasks, List<Person> people, int groups, int atOnce) {
             int groupN2,
             int priority,
             int later,
+            boolean[] counts,
             Stays[] course) {
 
         /** The queue it is in, or would be, in this stage. */

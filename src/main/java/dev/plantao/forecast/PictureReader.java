@@ -5,6 +5,7 @@ import dev.plantao.forecast.Picture.Person;
 import dev.plantao.forecast.Picture.Task;
 import dev.plantao.forecast.Samples.Sample;
 import dev.plantao.occurrence.Priority;
+import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.SupportLevel;
 import dev.plantao.process.Decisions;
@@ -13,6 +14,7 @@ import dev.plantao.process.QueueOrder.Waiting;
 import dev.plantao.process.StaffDirectory;
 import dev.plantao.process.WorkQueue;
 import dev.plantao.sla.BusinessCalendar;
+import dev.plantao.sla.ClockAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,6 +97,7 @@ class PictureReader {
         private final Map<Way, Integer> ways = new HashMap<>();
         private final Map<String, Integer> people = new HashMap<>();
         private final List<Person> staff = new ArrayList<>();
+        private final Map<String, boolean[]> counting = new HashMap<>();
         private final Map<Course, Stays[]> courses = new HashMap<>();
         private final Map<Priority, Integer> later = new EnumMap<>(Priority.class);
         private final List<Integer> waiting = new ArrayList<>();
@@ -135,7 +138,17 @@ class PictureReader {
                     group(row, SupportLevel.N2),
                     row.taskPriority() == null ? again : row.taskPriority(),
                     again,
+                    counting.computeIfAbsent(String.valueOf(row.slaClass()), name -> counts(row.slaClass())),
                     courses.computeIfAbsent(new Course(row.module(), row.level(), row.targetMillis()), this::course));
+        }
+
+        /** What the policy says of every stage (D6). */
+        private boolean[] counts(@Nullable SlaClass slaClass) {
+            boolean[] counts = new boolean[Stage.values().length];
+            for (Stage stage : Stage.values()) {
+                counts[stage.ordinal()] = decisions.clockPolicy(stage, slaClass) == ClockAction.RUN;
+            }
+            return counts;
         }
 
         /** Nothing is forecast where no clock runs or waits, nor where it is late already. */

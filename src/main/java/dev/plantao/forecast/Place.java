@@ -2,13 +2,13 @@ package dev.plantao.forecast;
 
 import dev.plantao.occurrence.Stage;
 
-/** Where a stage is, for the simulation: the clock counts in the first two only (D6). */
+/** Who has it in a stage, for the simulation. */
 enum Place {
     /** Nobody has taken it. */
     QUEUE,
     /** A person of the support has it. */
     WORK,
-    /** Somebody else has it: the customer, another area. */
+    /** Somebody else has it, and nobody of the support is kept busy: the customer, development, another area. */
     AWAY,
     /** Nothing more happens. */
     END;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,9 @@ class StayRows {
     /** At most so many of a stage. */
     static final int MOST = 2000;
 
-    private static final List<Stage> STAGES =
-            List.of(Stage.N1_ANALYSIS, Stage.N2_ANALYSIS, Stage.AWAITING_CUSTOMER, Stage.REFERRAL);
+    private static final List<Stage> STAGES = Arrays.stream(Stage.values())
+            .filter(stage -> stage != Stage.TRIAGE && (Place.of(stage) == Place.WORK || Place.of(stage) == Place.AWAY))
+            .toList();
 
     private final JdbcClient jdbc;
 

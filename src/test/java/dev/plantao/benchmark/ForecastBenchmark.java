@@ -9,11 +9,14 @@ import dev.plantao.StatementLog;
 import dev.plantao.customer.Contact;
 import dev.plantao.demo.MasterData;
 import dev.plantao.forecast.ForecastRun;
+import dev.plantao.forecast.ForecastScores;
+import dev.plantao.forecast.Forecasts;
 import dev.plantao.occurrence.Category;
 import dev.plantao.process.Desk;
 import dev.plantao.process.Desk.Case;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +53,8 @@ final class ForecastBenchmark {
         private final JdbcClient jdbc;
         private final Desk desk;
         private final ForecastRun forecast;
+        private final Forecasts forecasts;
+        private final ForecastScores scores;
         private final StatementLog log;
         private final Contact contact;
 
@@ -59,6 +64,8 @@ final class ForecastBenchmark {
             jdbc = application.getBean(JdbcClient.class);
             desk = application.getBean(Desk.class);
             forecast = application.getBean(ForecastRun.class);
+            forecasts = application.getBean(Forecasts.class);
+            scores = application.getBean(ForecastScores.class);
             log = application.getBean(StatementLog.class);
             contact = data.contact("andre");
         }
@@ -101,7 +108,10 @@ final class ForecastBenchmark {
                     .collect(Collectors.joining(", "));
             long stored =
                     jdbc.sql("select count(*) from forecast").query(Long.class).single();
-            out.printf("%,7d open: %,d forecasts, %d statements, %s ms%n", size, stored, statements, turns);
+            scores.of(YearMonth.of(2026, 11));
+            out.printf(
+                    "%,7d open: %,d forecasts, %d statements, %s ms; today %s%n",
+                    size, stored, statements, turns, forecasts.today());
         }
 
         /** As many like it; {@code open} with its task. */

@@ -121,7 +121,7 @@ class BoardPageTest {
                 .andExpect(content()
                         .string(matchesRegex(
                                 "(?s).*Hoje, por hora.*4 abertas.*1 respondidas.*08h: 4 abertas, 1 respondidas"
-                                        + ".*Vencidas hoje.*2.*soluções: 3,4 esperadas no dia.*08:30.*OC-9.*TransRota.*Vencem nas próximas horas úteis"
+                                        + ".*Vencidas hoje.*2.*previsão: 3,4.*08:30.*OC-9.*TransRota.*Vencem nas próximas horas úteis"
                                         + ".*3.*até 10:00.*0.*até ter\\. 24/11 09:00.*")));
     }
 

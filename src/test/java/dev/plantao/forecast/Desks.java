@@ -7,8 +7,10 @@ import dev.plantao.occurrence.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class Desks {
     private final List<Task> tasks = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
     private final Map<Stage, Stays> stays = new EnumMap<>(Stage.class);
+    private final Set<Stage> counting =
+            EnumSet.of(Stage.N1_QUEUE, Stage.N1_ANALYSIS, Stage.N2_QUEUE, Stage.N2_ANALYSIS);
     private int atOnce = 1;
 
     static long minutes(double minutes) {
@@ -47,6 +51,17 @@ final class Desks {
         return this;
     }
 
+    /** The clock counts there, too. */
+    Desks counts(Stage stage) {
+        counting.add(stage);
+        return this;
+    }
+
+    /** Somebody outside the support has it, and the clock counts. */
+    Desks elsewhere(Stage stage, int left) {
+        return task(stage, left, true, 0, -1, 0);
+    }
+
     /** Waits for the first level, behind those that were added before it; so long to its deadline. */
     Desks waits(@Nullable Integer left) {
         return task(Stage.N1_QUEUE, left, true, 0, -1, 30);
@@ -68,6 +83,8 @@ final class Desks {
 
     private Desks task(Stage stage, @Nullable Integer left, boolean counting, int age, int person, int priority) {
         Stays[] course = new Stays[Stage.values().length];
+        boolean[] counts = new boolean[Stage.values().length];
+        this.counting.forEach(each -> counts[each.ordinal()] = true);
         stays.forEach((each, known) -> course[each.ordinal()] = known);
         tasks.add(new Task(
                 tasks.size() + 1,
@@ -80,6 +97,7 @@ final class Desks {
                 N2,
                 priority,
                 160,
+                counts,
                 course));
         return this;
     }

@@ -362,7 +362,7 @@ class ForecastJobTest {
                         "\"forecast\":{\"probability\":0.0,\"queue\":{\"ahead\":0,\"people\":1,\"medianWait\":\"PT0S\"}");
         assertThat(analyst.get("/ocorrencias/" + one.number()).body())
                 .contains("Risco de violação: 0 %")
-                .contains("a próxima da fila")
+                .contains("a próxima da fila", "há alguém livre para assumi-la")
                 .contains("sem histórico: é uma suposição")
                 .contains("1 pessoa atende esta fila");
     }

@@ -98,6 +98,29 @@ class SimulationTest {
     }
 
     @Test
+    @DisplayName("D6: in a diagnosis the clock counts on, if the policy says so, and stands still if it does not")
+    void theClockFollowsThePolicy() {
+        assertThat(diagnosed().counts(Stage.TECHNICAL_DIAGNOSIS).waits(121).chances())
+                .containsExactly(0.0);
+        assertThat(diagnosed().counts(Stage.TECHNICAL_DIAGNOSIS).waits(120).chances())
+                .containsExactly(1.0);
+        assertThat(diagnosed().waits(21).chances()).containsExactly(0.0);
+        assertThat(diagnosed()
+                        .counts(Stage.TECHNICAL_DIAGNOSIS)
+                        .elsewhere(Stage.TECHNICAL_DIAGNOSIS, 101)
+                        .elsewhere(Stage.TECHNICAL_DIAGNOSIS, 100)
+                        .chances())
+                .containsExactly(0.0, 1.0);
+    }
+
+    private static Desks diagnosed() {
+        return new Desks()
+                .stays(Stage.N1_ANALYSIS, Stage.TECHNICAL_DIAGNOSIS, 20)
+                .stays(Stage.TECHNICAL_DIAGNOSIS, Stage.FINISHED, 100)
+                .person(Desks.N1);
+    }
+
+    @Test
     @DisplayName("what is escalated waits for the second level, before those nobody has worked on")
     void theSecondLevel() {
         Desks desk = new Desks()
