@@ -105,8 +105,9 @@ class DeskOccurrencePage {
             Permission.WRITE_PUBLIC.require(viewer);
         }
         return command(sent, number, "desk.said." + visibility, author -> {
-            if (visibility == Visibility.PUBLIC && form.seen() != null) {
-                readFirst(number, viewer, form.seen());
+            Long seen = Typed.id(form.seen());
+            if (visibility == Visibility.PUBLIC && seen != null) {
+                readFirst(number, viewer, seen);
             }
             String text = form.text() == null ? "" : form.text();
             process.teamSaid(number, author, visibility, text, files.checked(form.file()));
@@ -321,7 +322,7 @@ class DeskOccurrencePage {
             @Nullable String key,
             @Nullable String text,
             @Nullable String visibility,
-            @Nullable Long seen,
+            @Nullable String seen,
             @Nullable List<MultipartFile> file) {}
 
     /** A correction as typed; what is left blank stays as it is. */

@@ -5,6 +5,7 @@ import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.page.Refused;
 import dev.plantao.page.SentFiles;
+import dev.plantao.page.Typed;
 import dev.plantao.process.LostRace;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
@@ -73,7 +74,7 @@ class OccurrencePage {
         ContactPrincipal contact = Visitors.contact(login);
         OccurrenceView before = views.of(number, contact, null);
         try {
-            readFirst(number, contact, form.seen());
+            readFirst(number, contact, Typed.id(form.seen()));
             process.customerReplied(
                     number,
                     Viewer.of(login).author(contact.name()),
@@ -146,7 +147,7 @@ class OccurrencePage {
     }
 
     /** What the customer answers or asks, as typed (rules.md d.4 F29); {@code seen} is the latest message that was shown. */
-    record ReplyForm(@Nullable String text, @Nullable Long seen, @Nullable List<MultipartFile> file) {}
+    record ReplyForm(@Nullable String text, @Nullable String seen, @Nullable List<MultipartFile> file) {}
 
     /** Why the customer gives up, as typed (rules.md d.4 F31). */
     record CancelForm(@Nullable String reason, @Nullable String comment) {

@@ -150,6 +150,18 @@ class LostTimeTest {
                 .contains("Resposta do Bruno", "Minha pergunta", "Resposta da Camila", "E mais isto");
     }
 
+    @Test
+    @DisplayName("what no page of ours sends as seen is as good as nothing seen")
+    void nonsenseIsNothingSeen() {
+        assertThat(loggedIn("andre")
+                        .post(portal, new Multipart().field("text", "Do André").field("seen", "ontem"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(say(loggedIn("camila"), "Da Camila", "99999999999999999999").statusCode())
+                .isEqualTo(302);
+        assertThat(opened.said(true)).extracting(Interaction::text).contains("Do André", "Da Camila");
+    }
+
     private HttpResponse<String> say(Visitor analyst, String text, String seen) {
         return analyst.post(staff, "visibility=PUBLIC&seen=" + seen + "&text=" + URLEncoder.encode(text, UTF_8), FORM);
     }
