@@ -187,6 +187,32 @@ class BoardStreamTest {
     }
 
     @Test
+    @DisplayName("two hundred screens cost what one costs: they are told, and each fetches, from one picture")
+    void manyScreensCostOnePicture() {
+        LiveBoard live = new LiveBoard(board, Duration.ofHours(1));
+        BoardScreens wall200 = new BoardScreens(live, rights, Duration.ofHours(1), 200);
+        Viewer viewer = new Viewer(wall, null, Set.of("board"));
+        List<String> one = log.of(board::now);
+        wall200.start();
+        try {
+            List<String> all = log.of(() -> {
+                for (int screen = 0; screen < 200; screen++) {
+                    assertThat(wall200.open(viewer)).isNotNull();
+                }
+                wall200.tell();
+                for (int screen = 0; screen < 200; screen++) {
+                    live.now();
+                }
+            });
+
+            assertThat(wall200.count()).isEqualTo(200);
+            assertThat(all).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(4);
+        } finally {
+            wall200.stop();
+        }
+    }
+
+    @Test
     void tooManyScreensAreRefusedAndAStopEndsAll() {
         BoardScreens two = new BoardScreens(new LiveBoard(board, Duration.ZERO), rights, Duration.ofHours(1), 2);
         Viewer viewer = new Viewer(wall, null, Set.of("board"));

@@ -19,6 +19,11 @@ enum Look {
         this.width = width;
     }
 
+    /** By night a page has other colours and nothing else. */
+    boolean onlyColours() {
+        return scheme == ColorScheme.DARK;
+    }
+
     /** Shows {@code page} so. */
     void at(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
