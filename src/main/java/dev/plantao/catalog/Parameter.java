@@ -11,14 +11,12 @@ class Parameter {
     private String name;
 
     private String content;
-    private String description;
 
     protected Parameter() {}
 
-    Parameter(String name, String content, String description) {
+    Parameter(String name, String content) {
         this.name = name;
         this.content = content;
-        this.description = description;
     }
 
     String name() {

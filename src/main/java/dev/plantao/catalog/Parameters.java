@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The values a manager may change while the desk runs. Each has a default here, so an empty table works. */
+/** The values the desk works by, as {@link Setting} has them; an empty table works. */
 @Service
 @Transactional
 public class Parameters {
@@ -24,93 +24,93 @@ public class Parameters {
 
     /** How long triage may take, in the plan's time (UNO-B-30; A-03). */
     public Duration triageTarget() {
-        return Duration.parse(text("triage.target", "PT2H"));
+        return Duration.parse(text(Setting.TRIAGE_TARGET));
     }
 
     /** The share of the triage target, in percent, after which the board warns. */
     public int triageWarningShare() {
-        return number("triage.warning-share", 75);
+        return number(Setting.TRIAGE_WARNING_SHARE);
     }
 
     /** Calendar days without movement after which a question to the customer ends the occurrence (CON-34). */
     public int inactivityDays() {
-        return number("customer.inactivity-days", 10);
+        return number(Setting.INACTIVITY_DAYS);
     }
 
     /** The calendar days after a question on which the customer is reminded; two of them. */
     public List<Integer> reminderDays() {
-        return Arrays.stream(text("customer.reminder-days", "3,7").split(","))
+        return Arrays.stream(text(Setting.REMINDER_DAYS).split(","))
                 .map(day -> Integer.valueOf(day.trim()))
                 .toList();
     }
 
     /** Business days a referral may rest before its area is reminded (TM20), counted as ten business hours each. */
     public int referralReminderDays() {
-        return number("referral.reminder-days", 2);
+        return number(Setting.REFERRAL_REMINDER_DAYS);
     }
 
     /** When versions are released, as a cron expression of six fields (UNO-M-49; A-13). */
     public String releaseCycle() {
-        return text("release.cycle", "0 0 8 ? * MON");
+        return text(Setting.RELEASE_CYCLE);
     }
 
     /** How many of those who wait for a version are woken in one step. */
     public int releasePage() {
-        return number("release.page", 100);
+        return number(Setting.RELEASE_PAGE);
     }
 
     /** How long somebody who was asked for on the phone may take to call back, in business time (rules.md b.5). */
     public Duration callbackTarget() {
-        return Duration.parse(text("phone.callback-target", "PT2H"));
+        return Duration.parse(text(Setting.CALLBACK_TARGET));
     }
 
     /** How often who called is called back in vain before the message is done with. */
     public int callbackTries() {
-        return number("phone.callback-tries", 3);
+        return number(Setting.CALLBACK_TRIES);
     }
 
     /** What a quote for a change in a customer's database is made of (TOT-09, TOT-11; A-06). */
     public ChangePrices changePrices() {
         Map<String, String> changed = startingWith("database-change.");
         return new ChangePrices(
-                new BigDecimal(changed.getOrDefault("database-change.minute-price", "5.00")),
-                new BigDecimal(changed.getOrDefault("database-change.tax-percent", "14.25")),
-                amount(changed, "database-change.quote-days", 10));
+                new BigDecimal(text(changed, Setting.CHANGE_MINUTE_PRICE)),
+                new BigDecimal(text(changed, Setting.CHANGE_TAX_PERCENT)),
+                number(changed, Setting.CHANGE_QUOTE_DAYS));
     }
 
     /** The weights of the order of work (rules.md b.6; AGE-04..08). */
     public QueueWeights queueWeights() {
         Map<String, String> changed = startingWith("queue.");
         return new QueueWeights(
-                amount(changed, "queue.in-progress-bonus", 100),
-                amount(changed, "queue.high", 60),
-                amount(changed, "queue.medium", 30),
-                amount(changed, "queue.low", 0),
-                amount(changed, "queue.at-risk-bonus", 25));
+                number(changed, Setting.QUEUE_IN_PROGRESS),
+                number(changed, Setting.QUEUE_HIGH),
+                number(changed, Setting.QUEUE_MEDIUM),
+                number(changed, Setting.QUEUE_LOW),
+                number(changed, Setting.QUEUE_AT_RISK));
     }
 
     /** How mails are addressed and signed, each with a default (UNO-B-25, UNO-M-56). */
     public MailSettings mail() {
         Map<String, String> changed = startingWith("mail.");
         return new MailSettings(
-                changed.getOrDefault("mail.portal-url", "http://localhost:8080"),
-                changed.getOrDefault("mail.from", "nao-responda@plantao.example"),
-                changed.getOrDefault("mail.sender-name", "Plantão"),
-                changed.getOrDefault("mail.support-address", "suporte@plantao.example"),
-                changed.getOrDefault("mail.sites", "www.plantao.example"),
-                amount(changed, "mail.give-up-days", 3),
-                amount(changed, "mail.recipient-per-hour", 20));
+                text(changed, Setting.MAIL_PORTAL_URL),
+                text(changed, Setting.MAIL_FROM),
+                text(changed, Setting.MAIL_SENDER_NAME),
+                text(changed, Setting.MAIL_SUPPORT_ADDRESS),
+                text(changed, Setting.MAIL_SITES),
+                number(changed, Setting.MAIL_GIVE_UP_DAYS),
+                number(changed, Setting.MAIL_PER_HOUR));
     }
 
     /** How much may be attached (UNO-B-18; reliability.md A16). */
     public AttachmentLimits attachmentLimits() {
         Map<String, String> changed = startingWith("attachment.");
         return new AttachmentLimits(
-                amount(changed, "attachment.file-mb", 25) * MEGABYTE,
-                amount(changed, "attachment.occurrence-mb", 100) * MEGABYTE,
-                amount(changed, "attachment.company-day-mb", 500) * MEGABYTE,
-                amount(changed, "attachment.files-per-request", 10),
-                amount(changed, "attachment.files-per-occurrence", 200));
+                number(changed, Setting.ATTACHMENT_FILE) * MEGABYTE,
+                number(changed, Setting.ATTACHMENT_OCCURRENCE) * MEGABYTE,
+                number(changed, Setting.ATTACHMENT_COMPANY_DAY) * MEGABYTE,
+                number(changed, Setting.ATTACHMENTS_PER_REQUEST),
+                number(changed, Setting.ATTACHMENTS_PER_OCCURRENCE));
     }
 
     private Map<String, String> startingWith(String prefix) {
@@ -118,26 +118,33 @@ public class Parameters {
                 .collect(Collectors.toMap(Parameter::name, Parameter::content));
     }
 
-    private static int amount(Map<String, String> changed, String name, int fallback) {
-        String content = changed.get(name);
-        return content == null ? fallback : Integer.parseInt(content);
+    private static String text(Map<String, String> changed, Setting setting) {
+        return changed.getOrDefault(setting.code(), setting.fallback());
     }
 
-    public int number(String name, int fallback) {
-        return Integer.parseInt(text(name, Integer.toString(fallback)));
+    private static int number(Map<String, String> changed, Setting setting) {
+        return Integer.parseInt(text(changed, setting));
     }
 
+    private int number(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    private String text(Setting setting) {
+        return text(setting.code(), setting.fallback());
+    }
+
+    /** What is kept under this name, or else {@code fallback}. */
     public String text(String name, String fallback) {
         return parameters.findById(name).map(Parameter::content).orElse(fallback);
     }
 
-    /** Changes a value, or adds it. */
-    public void set(String name, String content, String description) {
+    /** Keeps a value under this name, whatever it is; people change theirs through {@link Settings}. */
+    public void set(String name, String content) {
         parameters
                 .findById(name)
                 .ifPresentOrElse(
-                        parameter -> parameter.change(content),
-                        () -> parameters.save(new Parameter(name, content, description)));
+                        parameter -> parameter.change(content), () -> parameters.save(new Parameter(name, content)));
     }
 
     /** What each circumstance adds to the priority of a task. */

@@ -178,49 +178,12 @@ class DemoCatalog {
         catalog.add(new ContactPhone("Curitiba", "(41) 5555-0108", 8));
     }
 
-    /** The values the product assumes anyway, written down so that a manager finds them. */
+    /** The vendor's own; the rest is what the product assumes anyway. */
     private void parameters() {
-        parameters.set("triage.target", "PT2H", "Prazo da triagem, em horas úteis (duração ISO 8601).");
-        parameters.set("triage.warning-share", "75", "Percentual do prazo da triagem a partir do qual o Placar avisa.");
-        parameters.set(
-                "customer.inactivity-days",
-                "10",
-                "Dias corridos sem movimento, depois de uma pergunta ao cliente, que encerram a ocorrência.");
-        parameters.set(
-                "customer.reminder-days",
-                "3,7",
-                "Dias corridos depois da pergunta em que o cliente é lembrado (dois).");
-        parameters.set(
-                "referral.reminder-days", "2", "Dias úteis que um direcionamento espera antes de a área ser lembrada.");
-        parameters.set(
-                "release.cycle",
-                "0 0 8 ? * MON",
-                "Quando uma versão é liberada (expressão cron; dias com nome, como MON). Vale depois da próxima liberação.");
-        parameters.set("phone.callback-target", "PT2H", "Prazo para retornar um recado, em horas úteis (ISO 8601).");
-        parameters.set("phone.callback-tries", "3", "Tentativas de retorno sem resposta que encerram um recado.");
-        parameters.set(
-                "mail.portal-url",
-                "http://localhost:8080",
-                "Endereço da extranet que todos os e-mails trazem, sem barra no fim.");
-        parameters.set("mail.from", "nao-responda@aurora.example", "Remetente dos e-mails, que ninguém lê.");
-        parameters.set("mail.sender-name", "Suporte Aurora Sistemas", "Nome ao lado do remetente.");
-        parameters.set("mail.support-address", "suporte@aurora.example", "E-mail de quem não consegue entrar.");
-        parameters.set("mail.sites", "www.aurora.example · manual.aurora.example", "Sites, no rodapé dos e-mails.");
-        parameters.set("mail.give-up-days", "3", "Dias depois dos quais um e-mail não entregue é dado como perdido.");
-        parameters.set(
-                "database-change.minute-price", "5.00", "Orçamento de banco de dados: preço do minuto, em reais.");
-        parameters.set("database-change.tax-percent", "14.25", "Orçamento de banco de dados: impostos, em %.");
-        parameters.set("database-change.quote-days", "10", "Orçamento de banco de dados: dias que vale.");
-        parameters.set("queue.in-progress-bonus", "100", "Ordem da fila: peso do que já tem interação de um analista.");
-        parameters.set("queue.high", "60", "Ordem da fila: peso da prioridade alta.");
-        parameters.set("queue.medium", "30", "Ordem da fila: peso da prioridade média.");
-        parameters.set("queue.low", "0", "Ordem da fila: peso da prioridade baixa.");
-        parameters.set("queue.at-risk-bonus", "25", "Ordem da fila: peso de quem já usou 80 % do prazo da solução.");
-        parameters.set("attachment.file-mb", "25", "Anexos: tamanho máximo de um arquivo, em MB.");
-        parameters.set("attachment.occurrence-mb", "100", "Anexos: total por ocorrência, em MB.");
-        parameters.set("attachment.company-day-mb", "500", "Anexos: total que uma empresa envia por dia, em MB.");
-        parameters.set("attachment.files-per-request", "10", "Anexos: arquivos por envio.");
-        parameters.set("attachment.files-per-occurrence", "200", "Anexos: arquivos por ocorrência.");
+        parameters.set("mail.from", "nao-responda@aurora.example");
+        parameters.set("mail.sender-name", "Suporte Aurora Sistemas");
+        parameters.set("mail.support-address", "suporte@aurora.example");
+        parameters.set("mail.sites", "www.aurora.example · manual.aurora.example");
     }
 
     private void questions() {

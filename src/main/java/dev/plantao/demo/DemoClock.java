@@ -42,10 +42,7 @@ public class DemoClock {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("O relógio só anda para a frente.");
         }
-        parameters.set(
-                AHEAD,
-                clock.ahead().plus(duration).toString(),
-                "Quanto o relógio da demonstração está adiantado, em duração ISO-8601.");
+        parameters.set(AHEAD, clock.ahead().plus(duration).toString());
         clock.advance(duration);
         engineClock.moved();
         return OffsetDateTime.now(clock);

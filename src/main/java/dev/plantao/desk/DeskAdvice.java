@@ -37,6 +37,7 @@ class DeskAdvice {
             "versions",
             "forecasts",
             "webhooks",
+            "settings",
             "cockpit");
 
     private final Catalog catalog;
@@ -94,6 +95,9 @@ class DeskAdvice {
         }
         if (Permission.KEEP_WEBHOOKS.isOf(viewer)) {
             places.add(new Place("webhooks", WebhooksPage.ADDRESS, isHere(request, WebhooksPage.ADDRESS)));
+        }
+        if (Permission.KEEP_SETTINGS.isOf(viewer)) {
+            places.add(new Place("settings", SettingsPage.ADDRESS, isHere(request, SettingsPage.ADDRESS)));
         }
         boolean watches = Stream.of(
                         StaffGroup.MANAGEMENT,

@@ -89,6 +89,8 @@ class PagesDoor {
                 .hasAnyRole(Roles.FORECASTS)
                 .requestMatchers(any("/integracoes", "/integracoes/**"))
                 .hasAnyRole(Roles.WATCHERS)
+                .requestMatchers(any("/parametros", "/parametros/**"))
+                .hasAnyRole(Roles.SETTINGS)
                 .requestMatchers(any("/processos", "/processos/**"))
                 .hasAnyRole(Roles.DESIGNER, Roles.ADMINISTRATOR)
                 .requestMatchers(any("/ligacoes", "/ligacoes/**"))

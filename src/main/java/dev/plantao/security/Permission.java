@@ -1,6 +1,7 @@
 package dev.plantao.security;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -25,29 +26,29 @@ public enum Permission {
     READ_PENALTIES,
     SETTLE_PENALTIES,
     READ_FORECAST,
-    KEEP_WEBHOOKS;
+    KEEP_WEBHOOKS,
+    KEEP_SETTINGS;
 
     private static final Set<Permission> CONTACT =
             EnumSet.of(OPEN_OCCURRENCE, LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_PUBLIC, CANCEL);
-    private static final Set<Permission> COORDINATION = EnumSet.allOf(Permission.class);
+    private static final Set<Permission> TEAM = EnumSet.of(
+            OPEN_OCCURRENCE,
+            LIST_OCCURRENCES,
+            READ_OCCURRENCE,
+            WRITE_PUBLIC,
+            WRITE_INTERNAL,
+            CANCEL,
+            RECLASSIFY,
+            ANSWER_CALLS,
+            LINK,
+            READ_BOARD);
     private static final Set<Permission> MAESTRO =
-            EnumSet.complementOf(EnumSet.of(KEEP_CONTRACTS, READ_PENALTIES, SETTLE_PENALTIES, KEEP_WEBHOOKS));
+            with(TEAM, ASSIGN, READ_OUTBOX, EDIT_KNOWLEDGE, EDIT_TEXTS, KEEP_CALENDARS, READ_FORECAST);
 
     /** Decides breaches, and so reads what they cost; what is paid is for others to settle. */
-    private static final Set<Permission> LEAD =
-            EnumSet.complementOf(EnumSet.of(KEEP_CONTRACTS, SETTLE_PENALTIES, KEEP_WEBHOOKS));
+    private static final Set<Permission> LEAD = with(MAESTRO, READ_PENALTIES);
 
-    private static final Set<Permission> TEAM = EnumSet.complementOf(EnumSet.of(
-            ASSIGN,
-            READ_OUTBOX,
-            EDIT_KNOWLEDGE,
-            EDIT_TEXTS,
-            KEEP_CALENDARS,
-            KEEP_CONTRACTS,
-            READ_PENALTIES,
-            SETTLE_PENALTIES,
-            READ_FORECAST,
-            KEEP_WEBHOOKS));
+    private static final Set<Permission> COORDINATION = EnumSet.allOf(Permission.class);
     private static final Set<Permission> MANAGEMENT = EnumSet.complementOf(EnumSet.of(ASSIGN));
 
     /** Nothing they write may reach a customer: no message, no cancellation, no notice (NEG-18). */
@@ -55,7 +56,13 @@ public enum Permission {
             EnumSet.of(LIST_OCCURRENCES, READ_OCCURRENCE, WRITE_INTERNAL, LINK, READ_BOARD);
 
     private static final Set<Permission> ADMINISTRATION =
-            EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_OUTBOX, KEEP_WEBHOOKS);
+            EnumSet.of(LIST_OCCURRENCES, READ_BOARD, READ_OUTBOX, KEEP_WEBHOOKS, KEEP_SETTINGS);
+
+    private static Set<Permission> with(Set<Permission> some, Permission... more) {
+        Set<Permission> all = EnumSet.copyOf(some);
+        all.addAll(List.of(more));
+        return all;
+    }
 
     /** All that this viewer may do. */
     public static Set<Permission> of(Viewer viewer) {

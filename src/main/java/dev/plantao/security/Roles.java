@@ -44,6 +44,9 @@ final class Roles {
     /** Those who see how well the forecasts do. */
     static final String[] FORECASTS = EDITORS;
 
+    /** Those who answer for how the desk works. */
+    static final String[] SETTINGS = {COORDINATION, MANAGEMENT, ADMINISTRATOR};
+
     /** Those who hand out work. */
     static final String[] SUPERVISORS =
             StaffGroup.SUPERVISORS.stream().map(StaffGroup::id).toArray(String[]::new);

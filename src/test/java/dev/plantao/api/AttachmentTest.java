@@ -219,7 +219,7 @@ class AttachmentTest {
     })
     @DisplayName("A16: every limit is a parameter, and beyond it nothing is kept")
     void limitsAreParameters(String parameter, String limit, String reason) {
-        parameters.set(parameter, limit, "Limite do teste");
+        parameters.set(parameter, limit);
         jdbc.sql("delete from attachment_quota").update();
         try {
             long before = rows();
@@ -237,7 +237,7 @@ class AttachmentTest {
     @Test
     @DisplayName("A16: what a company sent today counts for its other occurrences, what the team sends does not")
     void theQuotaIsTheCompanys() {
-        parameters.set("attachment.company-day-mb", "1", "Limite do teste");
+        parameters.set("attachment.company-day-mb", "1");
         jdbc.sql("delete from attachment_quota").update();
         try {
             send(camila, new Multipart().file("a.txt", noise(900_000)));

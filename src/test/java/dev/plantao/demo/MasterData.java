@@ -111,6 +111,6 @@ public class MasterData {
 
     /** Changes a parameter. */
     public void set(String name, String content) {
-        parameters.set(name, content, "Teste");
+        parameters.set(name, content);
     }
 }

@@ -147,6 +147,11 @@ class AccessibilityIT {
         visit(miriam, "/penalidades/1/2026-11", "penalidade");
         visit(miriam, "/versoes", "versoes");
         visit(miriam, "/previsao", "previsao");
+        visit(miriam, "/parametros", "parametros");
+        visit(miriam, "/parametros/release.cycle", "parametro");
+        miriam.locator("#value").fill("segunda-feira");
+        press(miriam, "Salvar");
+        look(miriam, "parametro-recusado");
         visit(miriam, "/integracoes", "integracoes");
         miriam.locator("#name").fill("Rastreador");
         miriam.locator("#url").fill("https://example.org/plantao");
