@@ -26,6 +26,7 @@ final class Desks {
     private final Set<Stage> counting =
             EnumSet.of(Stage.N1_QUEUE, Stage.N1_ANALYSIS, Stage.N2_QUEUE, Stage.N2_ANALYSIS);
     private int atOnce = 1;
+    private int id = 1;
 
     static long minutes(double minutes) {
         return Math.round(minutes * 60_000);
@@ -54,6 +55,18 @@ final class Desks {
     /** The clock counts there, too. */
     Desks counts(Stage stage) {
         counting.add(stage);
+        return this;
+    }
+
+    /** The clock stands still there. */
+    Desks stops(Stage stage) {
+        counting.remove(stage);
+        return this;
+    }
+
+    /** The next task has this id. */
+    Desks id(int next) {
+        id = next;
         return this;
     }
 
@@ -87,7 +100,7 @@ final class Desks {
         this.counting.forEach(each -> counts[each.ordinal()] = true);
         stays.forEach((each, known) -> course[each.ordinal()] = known);
         tasks.add(new Task(
-                tasks.size() + 1,
+                id++,
                 stage,
                 minutes(age),
                 left == null ? null : minutes(left),

@@ -113,6 +113,70 @@ class SimulationTest {
                 .containsExactly(0.0, 1.0);
     }
 
+    @Test
+    @DisplayName("D6: who is taken from a queue in which the clock stands still uses time from then on")
+    void theClockStartsWithTheWork() {
+        Desks desk = halfHours()
+                .stops(Stage.N1_QUEUE)
+                .stays(Stage.AWAITING_CUSTOMER, Stage.N1_QUEUE, 5)
+                .person(Desks.N1)
+                .person(Desks.N1)
+                .works(0, null, 0)
+                .works(1, null, 0)
+                .away(31)
+                .away(30);
+
+        assertThat(desk.chances()).containsExactly(null, null, 0.0, 1.0);
+    }
+
+    @Test
+    @DisplayName("the wait ends with the first who takes it, not with the next level")
+    void theFirstWhoTakesIt() {
+        Desks desk = new Desks()
+                .stays(Stage.N1_ANALYSIS, Stage.N2_QUEUE, 10)
+                .stays(Stage.N2_ANALYSIS, Stage.FINISHED, 30)
+                .person(Desks.N1)
+                .person(Desks.N2)
+                .waits(41);
+
+        assertThat(desk.play(50).get(0).medianWait()).isZero();
+    }
+
+    @Test
+    @DisplayName("what comes goes to the freest hands, so that the others are free for what only they can do")
+    void theFreestHands() {
+        Desks desk = new Desks()
+                .atOnce(2)
+                .stays(Stage.N1_ANALYSIS, Stage.FINISHED, 60)
+                .stays(Stage.N2_ANALYSIS, Stage.FINISHED, 60)
+                .person(Desks.N1, Desks.N2)
+                .person(Desks.N1)
+                .works(0, null, 0)
+                .stays(Stage.AWAITING_CUSTOMER, Stage.N1_QUEUE, 5)
+                .away(61)
+                .stays(Stage.AWAITING_CUSTOMER, Stage.N2_QUEUE, 10)
+                .away(61);
+
+        assertThat(desk.chances()).containsExactly(null, 0.0, 0.0);
+    }
+
+    @Test
+    @DisplayName("one occurrence more does not shake those it has nothing to do with")
+    void oneMoreShakesNobody() {
+        double[] stays = Desks.exponential(30);
+        Desks alone =
+                new Desks().stays(Stage.N1_ANALYSIS, Stage.FINISHED, stays).person(Desks.N1);
+        Desks withAnother = new Desks()
+                .stays(Stage.N1_ANALYSIS, Stage.FINISHED, stays)
+                .stays(Stage.TECHNICAL_DIAGNOSIS, Stage.FINISHED, 20)
+                .person(Desks.N1)
+                .id(7)
+                .elsewhere(Stage.TECHNICAL_DIAGNOSIS, 30);
+
+        assertThat(withAnother.id(1).waits(20).play(400).get(1))
+                .isEqualTo(alone.waits(20).play(400).get(0));
+    }
+
     private static Desks diagnosed() {
         return new Desks()
                 .stays(Stage.N1_ANALYSIS, Stage.TECHNICAL_DIAGNOSIS, 20)
