@@ -30,7 +30,10 @@ import dev.plantao.occurrence.Stage;
 import dev.plantao.occurrence.ThirdPartySystem;
 import dev.plantao.occurrence.TriageMeasure;
 import dev.plantao.occurrence.Visibility;
+import dev.plantao.product.DenialReason;
+import dev.plantao.product.DevelopAction;
 import dev.plantao.product.ReturnReason;
+import dev.plantao.product.Suitability;
 import dev.plantao.product.VersionState;
 import dev.plantao.sla.ClockKind;
 import dev.plantao.sla.PublicHolidays;
@@ -82,6 +85,9 @@ class MessagesTest {
             TriageMeasure.class,
             BreachReason.class,
             ReturnReason.class,
+            DevelopAction.class,
+            Suitability.class,
+            DenialReason.class,
             VersionState.class,
             Visibility.class,
             ClockKind.class,
@@ -92,7 +98,8 @@ class MessagesTest {
             ChangeState.class);
 
     /** What triage offers; the other destinations have no form yet, and so no label. */
-    private static final Set<String> DESTINATIONS_OFFERED = Set.of("N1", "REFERRAL", "DUPLICATE", "OUT_OF_SCOPE");
+    private static final Set<String> DESTINATIONS_OFFERED =
+            Set.of("N1", "REFERRAL", "PRODUCT", "DUPLICATE", "OUT_OF_SCOPE");
 
     /** Words no Portuguese sentence holds. */
     private static final Pattern ENGLISH = Pattern.compile(

@@ -54,6 +54,26 @@ public class Parameters {
         return text(Setting.RELEASE_CYCLE);
     }
 
+    /** When product management meets, as a cron expression of six fields (CON-40; A-13). */
+    public String committeeCycle() {
+        return text(Setting.COMMITTEE_CYCLE);
+    }
+
+    /** When the version is planned, as a cron expression of six fields (CON-42; A-13). */
+    public String planningCycle() {
+        return text(Setting.PLANNING_CYCLE);
+    }
+
+    /** Hours the team usually has for a version (CON-43). */
+    public int planningCapacity() {
+        return number(Setting.PLANNING_CAPACITY);
+    }
+
+    /** After how many postponements in a row the customer is told again (T35). */
+    public int postponementsPerMail() {
+        return number(Setting.POSTPONEMENTS_PER_MAIL);
+    }
+
     /** How many of those who wait for a version are woken in one step. */
     public int releasePage() {
         return number(Setting.RELEASE_PAGE);

@@ -23,6 +23,14 @@ public enum Setting {
     RELEASE_CYCLE("release.cycle", "0 0 8 ? * MON", SettingKind.CYCLE, 0, 0),
     /** How many of those who wait for a version are woken in one step. */
     RELEASE_PAGE("release.page", "100", SettingKind.NUMBER, 1, 1000),
+    /** When product management meets, as a cron expression of six fields (CON-40; A-13). */
+    COMMITTEE_CYCLE("committee.cycle", "0 0 9 1W * ?", SettingKind.CYCLE, 0, 0),
+    /** After how many postponements in a row the customer is told again (T35). */
+    POSTPONEMENTS_PER_MAIL("committee.postponements-per-mail", "2", SettingKind.NUMBER, 1, 24),
+    /** When the version is planned, as a cron expression of six fields (CON-42; A-13). */
+    PLANNING_CYCLE("planning.cycle", "0 0 9 ? * MON#2", SettingKind.CYCLE, 0, 0),
+    /** Hours the team usually has for a version; the planning proposes them (CON-43). */
+    PLANNING_CAPACITY("planning.capacity-hours", "120", SettingKind.NUMBER, 1, 99_999),
     /** How long somebody who was asked for on the phone may take to call back, in business time (rules.md b.5). */
     CALLBACK_TARGET("phone.callback-target", "PT2H", SettingKind.WORKING_TIME, 0, 200),
     /** How often who called is called back in vain before the message is done with. */

@@ -230,6 +230,7 @@ class Story {
     Story delivered(Instant when, String by, Supplier<String> version, Map<String, Object> form) {
         scene.script().at(when, () -> {
             Map<String, Object> whole = new HashMap<>(form);
+            whole.put("action", "DELIVER");
             whole.put("version", version.get());
             scene.tasks().complete(number(), "userTask_develop", by, whole);
         });

@@ -49,5 +49,23 @@ public enum MailEvent {
     /** The correction was taken out of its version; there is a new week (T41). */
     VERSION_POSTPONED,
     /** The version with the correction may be installed (T40, UNO-M-50). */
-    VERSION_AVAILABLE
+    VERSION_AVAILABLE,
+    /** Product management judges it at its next meeting (T06, T14). */
+    PRODUCT_ANALYSIS,
+    /** Product management judges it before its next meeting (AC20). */
+    PRODUCT_ANALYSIS_EARLY,
+    /** It will be developed (T33). */
+    PRODUCT_ACCEPTED,
+    /** It will not be developed, and why (T34). */
+    PRODUCT_DENIED,
+    /** It waits for one more meeting (T35). */
+    PRODUCT_POSTPONED,
+    /** The planning chose a version for it (T37). */
+    ITEM_ALLOCATED,
+    /** It was taken out of the version it was planned for (T39). */
+    ITEM_WITHDRAWN,
+    /** What was asked of the product is done; the customer waits for its version. */
+    EVOLUTION_PROMISED,
+    /** What was asked of the product was taken out of its version; there is a new week. */
+    EVOLUTION_POSTPONED
 }

@@ -7,6 +7,7 @@ import dev.plantao.sla.SlaClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Expectations {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final OccurrenceReading reading;
     private final Parameters parameters;
@@ -53,10 +56,10 @@ public class Expectations {
             case IN_CONSULTANCY, TIME_ENTRY -> under("consultancy", occurrence);
             case TECHNICAL_DIAGNOSIS -> under("diagnosis", occurrence);
             case DB_QUOTE -> under("quote", occurrence);
-            case PRODUCT_ANALYSIS -> under("product", occurrence);
-            case TO_DEVELOP -> under("toDevelop", occurrence);
+            case PRODUCT_ANALYSIS -> dated("product", occurrence.productMeeting(), "");
+            case TO_DEVELOP -> delivered(under("toDevelop", occurrence), occurrence);
             case DB_CHANGE -> under("databaseChange", occurrence);
-            case IN_DEVELOPMENT -> promised("forecast", "development", occurrence);
+            case IN_DEVELOPMENT -> delivered(promised("forecast", "development", occurrence), occurrence);
             case AWAITING_VERSION -> promised("promised", "version", occurrence);
             case FINISHED, CANCELLED -> null;
         };
@@ -66,6 +69,17 @@ public class Expectations {
     private Expectation promised(String dated, String otherwise, Occurrence occurrence) {
         VersionPromise promise = occurrence.promise();
         return promise == null ? under(otherwise, occurrence) : dated(dated, promise.on(), promise.version());
+    }
+
+    /** The day development gave for what the law asks is said as long as it works on it (CON-19). */
+    private Expectation delivered(Expectation next, Occurrence occurrence) {
+        LocalDate delivery = occurrence.promisedDelivery();
+        if (delivery == null) {
+            return next;
+        }
+        boolean late = delivery.isBefore(LocalDate.now(clock));
+        String words = labels.text(late ? "expectation.delivery.late" : "expectation.delivery", DATE.format(delivery));
+        return new Expectation(next.text() + " " + words, next.at());
     }
 
     /** What happens now, and the deadline of the answer if one runs. */

@@ -89,6 +89,10 @@ public record Finding(
                         diagnosing && (simulation == null || simulation.isIncomplete()),
                         "simulationEnvironment",
                         "Registre a simulação, com ambiente, versão, passos e resultado, antes de pedir o diagnóstico.")
+                .when(
+                        action == AnalysisAction.SEND_TO_PRODUCT && occurrence.category() == Category.PROBLEM,
+                        "action",
+                        "O produto não recebe Problema: peça o diagnóstico técnico, ou reclassifique.")
                 .done();
     }
 

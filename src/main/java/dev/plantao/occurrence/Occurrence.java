@@ -19,6 +19,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,10 @@ public class Occurrence {
 
     @Embedded
     @Nullable private VersionPromise promise;
+
+    @Nullable private Instant productMeeting;
+
+    @Nullable private LocalDate promisedDelivery;
 
     @Nullable private Instant closedAt;
 
@@ -292,6 +297,7 @@ public class Occurrence {
             }
             case DATABASE_CHANGE -> destination = Destination.DB_CHANGE;
             case DIAGNOSE -> destination = Destination.DEVELOPMENT;
+            case SEND_TO_PRODUCT -> destination = Destination.PRODUCT;
             case ASK_CUSTOMER -> askedCustomer = true;
         }
     }
@@ -312,18 +318,52 @@ public class Occurrence {
         if (newClass != null && !newCategory.allows(newClass)) {
             throw RuleViolation.field("slaClass", "Esta classificação não combina com a categoria escolhida.");
         }
-        if (destination == Destination.DEVELOPMENT && newCategory != Category.PROBLEM) {
-            throw RuleViolation.field(
-                    "category",
-                    "Ela está com o desenvolvimento, que só trata Problema. Peça que a devolva ao suporte antes de mudar"
-                            + " a categoria.");
-        }
+        requireOfItsArea(newCategory);
         category = newCategory;
         slaClass = newClass;
         priority = newPriority;
         if (newClass != SlaClass.ERROR) {
             hiddenDefect = false;
         }
+    }
+
+    /** A problem is with development or nowhere, everything else with the product first (CON-36, CON-37, T48). */
+    private void requireOfItsArea(Category newCategory) {
+        boolean problem = newCategory == Category.PROBLEM;
+        if (destination == Destination.DEVELOPMENT && category == Category.PROBLEM && !problem) {
+            throw RuleViolation.field(
+                    "category",
+                    "Ela está com o desenvolvimento, que só trata Problema. Peça que a devolva ao suporte antes de mudar"
+                            + " a categoria.");
+        }
+        boolean ofProduct = destination == Destination.PRODUCT
+                || destination == Destination.DEVELOPMENT && category != Category.PROBLEM;
+        if (ofProduct && problem) {
+            throw RuleViolation.field(
+                    "category",
+                    "Ela está com o produto, que não trata Problema. Peça que a devolva ao suporte antes de mudar a"
+                            + " categoria.");
+        }
+    }
+
+    /** Product management says no (T34). */
+    public void deniedByProduct() {
+        requireOpen();
+        outcome = Outcome.DENIED_BY_PRODUCT;
+    }
+
+    /** Product management says yes; development has it now (T33). */
+    public void acceptedByProduct(@Nullable LocalDate delivery) {
+        requireOpen();
+        destination = Destination.DEVELOPMENT;
+        productMeeting = null;
+        promisedDelivery = delivery;
+    }
+
+    /** The meeting its customer waits for; null where it is judged without one. */
+    public void awaitMeeting(@Nullable Instant meeting) {
+        requireOpen();
+        productMeeting = meeting;
     }
 
     /** The area it was referred to concluded it (T50). */
@@ -365,6 +405,18 @@ public class Occurrence {
     public void fixedInVersion() {
         requireOpen();
         outcome = Outcome.FIXED_IN_VERSION;
+    }
+
+    /** It is no longer promised for a version (T39). */
+    public void breakPromise() {
+        requireOpen();
+        promise = null;
+    }
+
+    /** What the product accepted for it may be installed (T40, CON-45). */
+    public void developedInVersion() {
+        requireOpen();
+        outcome = Outcome.DEVELOPED_IN_VERSION;
     }
 
     /** The customer did not move in time (T12). */
@@ -612,6 +664,16 @@ public class Occurrence {
     /** The version with its correction, as the customer was told; null while none is promised. */
     @Nullable public VersionPromise promise() {
         return promise;
+    }
+
+    /** The meeting of product management its customer was told of; null while it waits for none. */
+    @Nullable public Instant productMeeting() {
+        return productMeeting;
+    }
+
+    /** The day development promised for what the law asks (CON-19); null where none is promised. */
+    @Nullable public LocalDate promisedDelivery() {
+        return promisedDelivery;
     }
 
     @Nullable public Boolean firstContact() {

@@ -69,6 +69,10 @@ public record Triage(
                         "referralDestination",
                         "Escolha a área para a qual direcionar.")
                 .when(
+                        destination == Destination.PRODUCT && category == Category.PROBLEM,
+                        "action",
+                        "O produto não recebe Problema: mande ao 1º nível, ou corrija a categoria.")
+                .when(
                         destination == Destination.DUPLICATE && Refusals.isBlank(duplicateOf),
                         "duplicateOf",
                         "Informe o número da ocorrência original.")

@@ -180,7 +180,7 @@ public class Decisions {
     /**
      * The way out of a technical diagnosis (D9).
      *
-     * @return RETURN to the support, or CORRECTION in the next weekly version
+     * @return RETURN to the support, CORRECTION in the next weekly version, or MONTHLY_QUEUE for the planning (T31)
      */
     public String diagnosisRoute(
             @Nullable SlaClass slaClass, Priority priority, boolean defectConfirmed, boolean workaround) {
@@ -190,6 +190,34 @@ public class Decisions {
         inputs.put("defectConfirmed", defectConfirmed);
         inputs.put("workaround", workaround);
         return evaluate("diagnosis-route", inputs).getSingleResult().getSingleEntry();
+    }
+
+    /**
+     * How pressing something is that waits for the planning (D17; b.6).
+     *
+     * @param monthsInQueue whole months it has waited
+     * @param legalDueDays days until a law takes effect, possibly past; a great many where no law asks for it
+     * @param otherCustomers how many other customers it would serve
+     * @return points; more is more pressing
+     */
+    public int developmentScore(
+            Category category, Priority priority, int monthsInQueue, long legalDueDays, int otherCustomers) {
+        Number points = evaluate(
+                        "development-score",
+                        Map.of(
+                                "category",
+                                category.name(),
+                                "priority",
+                                priority.name(),
+                                "monthsInQueue",
+                                monthsInQueue,
+                                "legalDueDays",
+                                legalDueDays,
+                                "otherCustomers",
+                                otherCustomers))
+                .getSingleResult()
+                .getSingleEntry();
+        return points.intValue();
     }
 
     /** What a channel asks of whoever opens through it (D20). */

@@ -2,6 +2,7 @@ package dev.plantao.process;
 
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.product.Issue;
+import dev.plantao.product.IssueKind;
 import dev.plantao.product.IssueState;
 import dev.plantao.product.Issues;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +19,18 @@ public class DevelopmentFacts {
     DevelopmentFacts(Occurrences occurrences, Issues issues) {
         this.occurrences = occurrences;
         this.issues = issues;
+    }
+
+    /** Whether product management accepted it: then there is nothing to diagnose (T33). */
+    public boolean accepted(DelegateExecution execution) {
+        return issues.of(occurrences.get(execution.getProcessBusinessKey()))
+                .filter(item -> item.kind() == IssueKind.EVOLUTION)
+                .isPresent();
+    }
+
+    /** Whether it waits for the monthly planning. */
+    public boolean queued(DelegateExecution execution) {
+        return held(execution).isQueued();
     }
 
     /** Whether the correction was delivered, for whichever of the occurrences about the defect. */

@@ -55,6 +55,12 @@ public class OccurrenceFacts {
         return of(execution).outcome() == Outcome.INACTIVITY;
     }
 
+    /** Whether the area that has had it passes it on to another, without the support. */
+    public boolean onward(DelegateExecution execution) {
+        Occurrence occurrence = of(execution);
+        return occurrence.outcome() == null && !destination(execution).equals("N1");
+    }
+
     /** Whether another area concluded it. */
     public boolean concluded(DelegateExecution execution) {
         return of(execution).outcome() != null;

@@ -358,7 +358,7 @@ public class OccurrenceProcess {
         var due = deadlines.solutionDue(occurrence);
         for (Task task : taskService
                 .createTaskQuery()
-                .processDefinitionKeyIn("occurrence", "referral", "database-change", "development")
+                .processDefinitionKeyIn("occurrence", "referral", "database-change", "product-analysis", "development")
                 .processInstanceBusinessKey(number)
                 .active()
                 .list()) {

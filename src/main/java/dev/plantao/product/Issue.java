@@ -1,8 +1,10 @@
 package dev.plantao.product;
 
+import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.RuleViolation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,19 +17,18 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A known defect of the product. However many occurrences report it, it is corrected once, in one version, and that
- * answers all of them (T30, T38, T40).
+ * A known defect of the product, or an evolution it was promised. However many occurrences ask for it, it is developed
+ * once, in one version, and that answers all of them (T30, T33, T38, T40).
  */
 @Entity
 public class Issue {
-
-    private static final String PREFIX = "DF-";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,10 +37,14 @@ public class Issue {
     @Version
     private long version;
 
+    @Enumerated(EnumType.STRING)
+    private IssueKind kind = IssueKind.DEFECT;
+
     private String moduleCode;
     private String title;
     private String rootCause;
-    private String affectedVersions;
+
+    @Nullable private String affectedVersions;
 
     @Nullable private String workaround;
 
@@ -63,6 +68,17 @@ public class Issue {
 
     @Nullable private Instant deliveredAt;
 
+    @Nullable private Instant queuedAt;
+
+    @Nullable private Instant dismissedAt;
+
+    private int otherCustomers;
+
+    @Nullable private LocalDate legalDate;
+
+    @Embedded
+    @Nullable private PlannedVersion planned;
+
     @ElementCollection
     @CollectionTable(name = "issue_removal", joinColumns = @JoinColumn(name = "issue_id"))
     @OrderColumn(name = "seq")
@@ -82,11 +98,42 @@ public class Issue {
         this.registeredAt = now;
     }
 
+    Issue(Occurrence occurrence, ProductRequest request, int estimateHours, String by, Instant now) {
+        String wanted = request.justification();
+        this.kind = IssueKind.EVOLUTION;
+        this.moduleCode = occurrence.moduleCode();
+        this.title = occurrence.report().subject();
+        this.rootCause = wanted == null ? occurrence.report().subject() : wanted;
+        this.estimateHours = estimateHours;
+        this.otherCustomers = request.otherCustomers();
+        this.legalDate = request.legalDate();
+        this.registeredBy = by;
+        this.registeredAt = now;
+        this.queuedAt = now;
+    }
+
+    /** Waits for the monthly planning (T31, T33, T39). */
+    void queue(Instant now) {
+        queuedAt = now;
+        planned = null;
+    }
+
+    /** Somebody may work on it: planned for a version (T37), or at once because a version of the week needs it. */
+    void leaveQueue(@Nullable PlannedVersion version) {
+        queuedAt = null;
+        planned = version;
+    }
+
+    /** Nobody reports it any more: it was no defect. */
+    void dismiss(Instant now) {
+        dismissedAt = now;
+    }
+
     /** The correction is done and part of {@code version} (T38). */
     void deliver(ProductVersion in, Delivery delivery, String by, Instant now) {
         if (state != IssueState.OPEN) {
-            throw new RuleViolation("A correção do defeito " + number()
-                    + " já foi entregue. Atualize a lista: esta tarefa já não é necessária.");
+            throw new RuleViolation(
+                    "O item " + number() + " já foi entregue. Atualize a lista: esta tarefa já não é necessária.");
         }
         if (in.state() != VersionState.PLANNED || !in.plannedFor().isAfter(now)) {
             throw RuleViolation.field(
@@ -94,6 +141,7 @@ public class Issue {
                     "A versão " + in.code() + " já está em liberação. Abra a tarefa de novo e escolha outra.");
         }
         state = IssueState.DELIVERED;
+        queuedAt = null;
         target = in;
         developer = by;
         solution = String.valueOf(delivery.solution()).strip();
@@ -116,12 +164,26 @@ public class Issue {
 
     /** Such as {@code DF-000042}. */
     public String number() {
-        return PREFIX + "%06d".formatted(id());
+        return kind.number(id());
     }
 
-    /** The id in such a number, or null if it is none. */
+    public IssueKind kind() {
+        return kind;
+    }
+
+    /** Whether it waits for the monthly planning. */
+    public boolean isQueued() {
+        return queuedAt != null;
+    }
+
+    /** The version it was planned for; null for a correction of the week, and while it waits. */
+    @Nullable public PlannedVersion planned() {
+        return planned;
+    }
+
+    /** The id in the number of a defect, or null if it is none. */
     static @Nullable Long idOf(String number) {
-        return number.matches(PREFIX + "\\d{6,18}") ? Long.valueOf(number.substring(PREFIX.length())) : null;
+        return number.matches("DF-\\d{6,18}") ? Long.valueOf(number.substring(3)) : null;
     }
 
     long id() {
@@ -140,7 +202,8 @@ public class Issue {
         return rootCause;
     }
 
-    public String affectedVersions() {
+    /** Null for an evolution. */
+    @Nullable public String affectedVersions() {
         return affectedVersions;
     }
 

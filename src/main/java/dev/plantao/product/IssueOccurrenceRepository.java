@@ -34,6 +34,10 @@ interface IssueOccurrenceRepository extends JpaRepository<IssueOccurrence, Long>
             """)
     List<String> developers(long issue, Limit limit);
 
+    void deleteByOccurrenceId(long occurrence);
+
+    long countByIssueId(long issue);
+
     @Modifying(flushAutomatically = true, clearAutomatically = false)
     @Query(
             """

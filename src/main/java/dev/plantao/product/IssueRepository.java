@@ -25,7 +25,8 @@ interface IssueRepository extends JpaRepository<Issue, Long> {
             """
             select new dev.plantao.product.KnownIssue(i.id, i.title, i.state, t.code)
             from Issue i left join i.target t
-            where i.moduleCode = :module and (t.releasedAt is null or t.releasedAt >= :since)
+            where i.moduleCode = :module and i.kind = dev.plantao.product.IssueKind.DEFECT
+              and i.dismissedAt is null and (t.releasedAt is null or t.releasedAt >= :since)
             order by i.id desc
             """)
     List<KnownIssue> known(String module, Instant since, Limit limit);
@@ -33,13 +34,13 @@ interface IssueRepository extends JpaRepository<Issue, Long> {
     @Query(
             """
             select new dev.plantao.product.VersionItem(
-                t.code, i.id, i.title, i.moduleCode, i.releaseNote, i.developer, count(l.id), count(o.closedAt))
+                t.code, i.kind, i.id, i.title, i.moduleCode, i.releaseNote, i.developer, count(l.id), count(o.closedAt))
             from Issue i
                 join i.target t
                 left join IssueOccurrence l on l.issue = i
                 left join l.occurrence o
             where t.code in :versions
-            group by t.code, i.id, i.title, i.moduleCode, i.releaseNote, i.developer
+            group by t.code, i.kind, i.id, i.title, i.moduleCode, i.releaseNote, i.developer
             order by i.id
             """)
     List<VersionItem> contents(List<String> versions, Limit limit);

@@ -59,7 +59,14 @@ public class Issues {
         return issue;
     }
 
-    /** The defect an occurrence is about; empty before a diagnosis confirmed one. */
+    /** What product management accepted for this occurrence; it waits for the planning (T33). */
+    Issue evolution(Occurrence occurrence, ProductRequest request, int estimateHours, Author by) {
+        Issue issue = issues.save(new Issue(occurrence, request, estimateHours, by.username(), clock.instant()));
+        links.save(new IssueOccurrence(issue, occurrence, by.username(), clock.instant()));
+        return issue;
+    }
+
+    /** The defect or evolution an occurrence is about; empty before a diagnosis confirmed one. */
     @Transactional(readOnly = true)
     public Optional<Issue> of(Occurrence occurrence) {
         return links.ofOccurrence(occurrence.id()).map(IssueOccurrence::issue);
@@ -85,6 +92,45 @@ public class Issues {
         Issue issue = held(occurrence);
         issue.deliver(versions.planned(String.valueOf(delivery.version())), delivery, by.username(), clock.instant());
         return issue;
+    }
+
+    /**
+     * Takes what an occurrence is about out of the version it was planned for; it waits for the next planning (T39).
+     *
+     * @throws RuleViolation of the field {@code number}, if it is not planned, or delivered already
+     */
+    public Issue withdraw(Occurrence occurrence, String number) {
+        Issue issue = links.issueOf(occurrence.id())
+                .flatMap(issues::lock)
+                .filter(held -> held.planned() != null && held.state() == IssueState.OPEN)
+                .orElseThrow(() -> RuleViolation.field(
+                        "number", "A ocorrência " + number + " não está no planejamento de uma versão por entregar."));
+        issue.queue(clock.instant());
+        return issue;
+    }
+
+    /**
+     * What an occurrence is about waits for the monthly planning (T31), unless somebody works on it already.
+     */
+    public void queue(Issue fresh) {
+        fresh.queue(clock.instant());
+    }
+
+    /** It cannot wait for the planning: a version of the week is to bring it. False if it did not wait. */
+    public boolean takeUp(Issue issue) {
+        boolean waited = issue.isQueued();
+        issue.leaveQueue(issue.planned());
+        return waited;
+    }
+
+    /** The occurrence was about no defect after all; a defect nobody reports any more is dismissed (T32). */
+    public void unlink(Occurrence occurrence) {
+        Issue issue = held(occurrence);
+        links.deleteByOccurrenceId(occurrence.id());
+        links.flush();
+        if (links.countByIssueId(issue.id()) == 0) {
+            issue.dismiss(clock.instant());
+        }
     }
 
     /** The defects of a module that a new occurrence may be about, the latest first. */

@@ -11,6 +11,6 @@ public record KnownIssue(long id, String title, IssueState state, @Nullable Stri
 
     /** Such as {@code DF-000042}. */
     public String number() {
-        return "DF-%06d".formatted(id);
+        return IssueKind.DEFECT.number(id);
     }
 }

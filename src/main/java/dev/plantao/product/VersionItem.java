@@ -3,7 +3,7 @@ package dev.plantao.product;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction in a version.
+ * A correction or an evolution in a version.
  *
  * @param version code of the version
  * @param occurrences how many occurrences are about its defect
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionItem(
         String version,
+        IssueKind kind,
         long id,
         String title,
         String moduleCode,
@@ -21,6 +22,6 @@ public record VersionItem(
 
     /** Such as {@code DF-000042}. */
     public String number() {
-        return "DF-%06d".formatted(id);
+        return kind.number(id);
     }
 }

@@ -23,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Versions {
 
     private static final int AHEAD = 3;
+
+    /** Weeks a planning may look ahead. */
+    public static final int FURTHEST = 8;
+
     private static final int MOST_ITEMS = 500;
     private static final int MOST_DUE = 20;
 
@@ -48,21 +52,27 @@ public class Versions {
     /** The versions a correction may be delivered for, the next one first: those planned, and those of the cycle. */
     @Transactional(readOnly = true)
     public List<UpcomingVersion> upcoming() {
+        return upcoming(AHEAD);
+    }
+
+    /** The same, {@code ahead} of them at most: the planning looks further than a correction. */
+    @Transactional(readOnly = true)
+    public List<UpcomingVersion> upcoming(int ahead) {
         List<UpcomingVersion> known = new ArrayList<>();
-        versions.planned(clock.instant(), Limit.of(AHEAD))
+        versions.planned(clock.instant(), Limit.of(ahead))
                 .forEach(version -> known.add(new UpcomingVersion(version.code(), version.plannedFor())));
         Set<Instant> planned = new HashSet<>();
         known.forEach(version -> planned.add(version.plannedFor()));
         Set<String> taken = new HashSet<>();
         known.forEach(version -> taken.add(version.code()));
-        cycle.next().limit(AHEAD).filter(at -> !planned.contains(at)).forEach(at -> {
+        cycle.next().limit(ahead).filter(at -> !planned.contains(at)).forEach(at -> {
             String code = freeCode(cycle.code(at), taken);
             taken.add(code);
             known.add(new UpcomingVersion(code, at));
         });
         return known.stream()
                 .sorted(Comparator.comparing(UpcomingVersion::plannedFor))
-                .limit(AHEAD)
+                .limit(ahead)
                 .toList();
     }
 
@@ -77,7 +87,7 @@ public class Versions {
 
     /** The version of this code, planned from now on if it is one of the upcoming. */
     ProductVersion planned(String code) {
-        return versions.lock(code).orElseGet(() -> upcoming().stream()
+        return versions.lock(code).orElseGet(() -> upcoming(FURTHEST).stream()
                 .filter(version -> version.code().equals(code))
                 .findFirst()
                 .map(version -> versions.save(new ProductVersion(version.code(), version.plannedFor())))

@@ -88,6 +88,7 @@ class CorrectionJourneyTest {
                 "userTask_develop",
                 "edu",
                 Map.of(
+                        "action", "DELIVER",
                         "version", "2026.48",
                         "solution", TEXT_OF_DEVELOPMENT + ": retirada",
                         "tests", "Doze notas",

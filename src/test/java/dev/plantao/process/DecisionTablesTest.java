@@ -53,7 +53,9 @@ class DecisionTablesTest {
                     + " REFERRAL_CONCLUDED OUT_OF_SCOPE DUPLICATE CANCELLED TEAM_MESSAGE CUSTOMER_MESSAGE"
                     + " SLA_WARNED SLA_BREACHED RESPONSE_BREACHED"
                     + " QUOTE_SENT QUOTE_REMINDED QUOTE_ANSWERED QUOTE_EXPIRED"
-                    + " VERSION_PROMISED VERSION_POSTPONED VERSION_AVAILABLE");
+                    + " VERSION_PROMISED VERSION_POSTPONED VERSION_AVAILABLE"
+                    + " PRODUCT_ANALYSIS PRODUCT_ANALYSIS_EARLY PRODUCT_ACCEPTED PRODUCT_DENIED PRODUCT_POSTPONED"
+                    + " ITEM_ALLOCATED ITEM_WITHDRAWN EVOLUTION_PROMISED EVOLUTION_POSTPONED");
     private static final List<String> LEVELS = codes("N0 N1 N2 N3");
     private static final List<String> SCOPES = codes("ATTEND LIMITED REFER REFUSE");
     private static final List<String> COMPANY_STATUSES = codes("IMPLEMENTING PRODUCTION CLOSED");
@@ -117,6 +119,14 @@ class DecisionTablesTest {
                             "priority", PRIORITIES,
                             "defectConfirmed", YES_NO,
                             "workaround", YES_NO)),
+            Map.entry(
+                    "development-score",
+                    inputs(
+                            "category", CATEGORIES,
+                            "priority", PRIORITIES,
+                            "monthsInQueue", List.of(0, 12),
+                            "legalDueDays", List.of(45L, 99_999L),
+                            "otherCustomers", List.of(0, 4))),
             Map.entry("sla-penalty", inputs("plan", PLANS, "slaClass", SLA_CLASSES)));
 
     private static final List<String> matched = new ArrayList<>();
@@ -490,6 +500,47 @@ class DecisionTablesTest {
             assertThat(matched).containsExactly(rule);
             assertThat(answer).containsEntry("route", route);
         }
+    }
+
+    @Test
+    @DisplayName("D9, T31: an error of low priority with a way around it waits for the monthly planning")
+    void whatMayWaitIsPlannedMonthly() {
+        var answer = decideOne(
+                "diagnosis-route",
+                variables("slaClass", "ERROR", "priority", "LOW", "defectConfirmed", true, "workaround", true));
+        assertThat(matched).containsExactly("rule_mayWait");
+        assertThat(answer).containsEntry("route", "MONTHLY_QUEUE");
+    }
+
+    // ---------------------------------------------------------------- D17
+
+    @ParameterizedTest(name = "{0} {1} {2} months, law in {3} days, {4} others -> {5}")
+    @DisplayName("D17 points of the planning (b.6, CON-43): the formula, as rows that add up")
+    @CsvSource({
+        "PROBLEM, LOW, 0, 99999, 0, 90",
+        "FISCAL_REQUIREMENT, HIGH, 0, 25, 0, 140",
+        "NEED, MEDIUM, 2, 99999, 1, 84",
+        "NEED, LOW, 0, 46, 4, 80",
+        "NEED, LOW, 0, 45, 9, 120",
+        "IMPROVEMENT, LOW, 13, 99999, 0, 74",
+        "STRATEGIC, HIGH, 1, 99999, 3, 87"
+    })
+    void thePointsAddUp(String category, String priority, int months, long law, int others, int points) {
+        var answer = decideOne(
+                "development-score",
+                variables(
+                        "category",
+                        category,
+                        "priority",
+                        priority,
+                        "monthsInQueue",
+                        months,
+                        "legalDueDays",
+                        law,
+                        "otherCustomers",
+                        others));
+        assertThat(answer.values()).singleElement().satisfies(sum -> assertThat(((Number) sum).intValue())
+                .isEqualTo(points));
     }
 
     // ---------------------------------------------------------------- D19

@@ -147,6 +147,22 @@ public class Desk {
         return this;
     }
 
+    /** The timer that starts the meeting of product management fires, whenever it was due. */
+    public Desk meetingDay() {
+        Job job =
+                management.createJobQuery().activityId("startEvent_meetingDay").singleResult();
+        management.executeJob(job.getId());
+        return this;
+    }
+
+    /** The timer that starts the planning of a version fires, whenever it was due. */
+    public Desk planningDay() {
+        Job job =
+                management.createJobQuery().activityId("startEvent_planningDay").singleResult();
+        management.executeJob(job.getId());
+        return this;
+    }
+
     /** What the form of this task shows, as JSON. */
     public String viewOf(Task task) {
         return tasks.getVariableLocal(task.getId(), "view").toString();

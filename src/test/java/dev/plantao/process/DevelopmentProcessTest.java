@@ -105,7 +105,7 @@ class DevelopmentProcessTest {
 
     @AfterAll
     static void everyNodeAndFlowWasWalked() {
-        assertThat(Coverage.missing("development", "version-release")).isEmpty();
+        assertThat(Coverage.missing("development", "version-release")).isSubsetOf(EvolutionProcessTest.WALKED_THERE);
     }
 
     // ---------------------------------------------------------------- the way there
@@ -173,6 +173,8 @@ class DevelopmentProcessTest {
 
     private static Map<String, Object> delivery(String version) {
         return Map.of(
+                "action",
+                "DELIVER",
                 "version",
                 version,
                 "solution",

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms as text: what Tasklist 7.24 (form-js 1.8.7) can show and what the engine side reads. */
-@DisplayName("Forms F01-F05, F14, F15, F20-F24, F31, F32")
+@DisplayName("Forms F01-F05, F14-F18, F20-F24, F31, F32")
 class FormsTest {
 
     private static final Path FORMS = Path.of("forms");
@@ -52,7 +52,7 @@ class FormsTest {
                     "analyse-n1",
                     words("evidenceRead checks effortMinutes action question escalationReason"
                             + " referralDestination changeOperation changeRequested changePurpose changeRisk"
-                            + " delayReason cause actionTaken recommendation errorType"
+                            + " productJustification legalBasis legalDate delayReason cause actionTaken recommendation errorType"
                             + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                             + " category slaClass priority reclassificationReason")),
             entry(
@@ -60,7 +60,7 @@ class FormsTest {
                     words("evidenceRead checks effortMinutes simulationEnvironment simulationVersion"
                             + " simulationSteps simulationResult action question returnReason"
                             + " referralDestination changeOperation changeRequested changePurpose changeRisk"
-                            + " delayReason cause actionTaken recommendation errorType"
+                            + " productJustification legalBasis legalDate delayReason cause actionTaken recommendation errorType"
                             + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                             + " category slaClass priority reclassificationReason")),
             entry("chase-triage", words("delayReason action")),
@@ -78,13 +78,23 @@ class FormsTest {
                     "diagnose",
                     words("action issue title rootCause affectedVersions estimateHours workaround returnReason"
                             + " supportText")),
-            entry("develop", words("version solution tests releaseNote")),
+            entry("develop", words("action version solution tests releaseNote returnReason supportText")),
+            entry(
+                    "evaluate-product",
+                    words("action reason denialReason publicText supportText estimateHours feasible feasibleNote fits"
+                            + " fitsNote otherCustomers othersNote")),
+            entry("set-delivery-date", words("deliveryOn estimateHours legalChecked")),
+            entry("prepare-meeting", words("meetingOn participants")),
+            entry("close-meeting", words("minutes")),
+            entry("plan-version", words("version capacityHours chosen overrideReason")),
+            entry("anticipate-analysis", words("number reason")),
+            entry("withdraw-item", words("number reason")),
             entry("confirm-release", words("removed removalReason notes")),
             entry("start-opening", List.of())));
 
     /** Start forms are shown before there is a task, so nothing writes a {@code view} for them. */
-    private static final Set<String> START_FORMS =
-            Set.of("start-opening", "cancel-occurrence", "reclassify-occurrence");
+    private static final Set<String> START_FORMS = Set.of(
+            "start-opening", "cancel-occurrence", "reclassify-occurrence", "anticipate-analysis", "withdraw-item");
 
     private static final List<String> ANALYSIS_FORMS = List.of(
             "triage",
@@ -94,7 +104,9 @@ class FormsTest {
             "quote-database-change",
             "execute-database-change",
             "diagnose",
-            "develop");
+            "develop",
+            "evaluate-product",
+            "set-delivery-date");
 
     /** What Tasklist 7.24 shows well; no date pickers, files, frames or images. */
     private static final Set<String> TYPES =
@@ -106,10 +118,13 @@ class FormsTest {
                     + " solutionDueAt response used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
                     + " suggested eligibility breach penalty change faq duplicateOf"
-                    + " defect plannedFor waiting items"
+                    + " defect request plannedFor waiting items"
                     + " caller phone message reason about requestedAt requestedBy due tries"));
 
     private static final Map<String, Set<String>> VIEW_PARTS = Map.of(
+            "request",
+            Set.copyOf(
+                    words("justification legalBasis legalDate sentBy sentAt early fiscal nextMeeting postponements")),
             "company",
             Set.copyOf(words("name plan segment notes")),
             "contact",
@@ -131,7 +146,8 @@ class FormsTest {
             Set.copyOf(words("demandTypes categories priorities slaClasses modules segments departments"
                     + " analysts destinations actions destinationsOfReferral duplicates macros"
                     + " errorTypes escalationReasons channels phoneReasons contacts"
-                    + " thirdParties manualLinks changeOperations knownIssues versions items")));
+                    + " thirdParties manualLinks changeOperations knownIssues versions items"
+                    + " denialReasons developActions")));
 
     private static final Pattern VIEW_NAME = Pattern.compile("\\bview\\.([A-Za-z]+)(?:\\.([A-Za-z]+))?");
     private static final Pattern OPTIONS = Pattern.compile("=view\\.options\\.[A-Za-z]+");

@@ -27,6 +27,9 @@ class Grants {
     private static final List<String> STARTED_BY_STAFF =
             List.of("open-occurrence", "cancel-occurrence", "reclassify-occurrence");
 
+    /** Processes product management starts from Tasklist. */
+    private static final List<String> STARTED_BY_PRODUCT = List.of("anticipate-analysis", "withdraw-item");
+
     private static final List<StaffGroup> WATCHERS = List.of(StaffGroup.MANAGEMENT, StaffGroup.SUPPORT_COORDINATION);
 
     private final AuthorizationService authorizations;
@@ -58,6 +61,13 @@ class Grants {
             for (StaffGroup group : StaffGroup.SPEAKS_TO_CUSTOMERS) {
                 toGroup(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
             }
+        }
+        for (String process : STARTED_BY_PRODUCT) {
+            toGroup(
+                    StaffGroup.PRODUCT_MANAGEMENT,
+                    Resources.PROCESS_DEFINITION,
+                    process,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
         toAll(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         toAll(Resources.USER, ANY, Permissions.READ);

@@ -81,6 +81,24 @@ class TaskFilters {
                 Set.of(StaffGroup.DEVELOPMENT),
                 7);
         show(
+                "Análise de produto",
+                "Pedidos por avaliar, reuniões por preparar ou encerrar, versões por planejar",
+                tasks().taskDefinitionKeyIn(
+                                "userTask_evaluateProduct",
+                                "userTask_prepareMeeting",
+                                "userTask_closeMeeting",
+                                "userTask_planVersion")
+                        .orderByTaskCreateTime()
+                        .asc(),
+                Set.of(StaffGroup.PRODUCT_MANAGEMENT),
+                6);
+        show(
+                "Prazos de entrega",
+                "Exigências fiscais aceitas, à espera do prazo do desenvolvimento",
+                of("userTask_setDeliveryDate"),
+                Set.of(StaffGroup.DEVELOPMENT),
+                7);
+        show(
                 "Liberação de versões",
                 "Versões da semana por confirmar",
                 of("userTask_confirmRelease"),

@@ -47,7 +47,24 @@ public final class ModelBeans {
             "answerWithVersion",
             "collectVersion",
             "recordRelease",
-            "announceVersion");
+            "announceVersion",
+            "announceProductAnalysis",
+            "putOnAgenda",
+            "recordProductDecision",
+            "carryOver",
+            "recordDeliveryDate",
+            "acceptRequest",
+            "anticipateAnalysis",
+            "openMeeting",
+            "recordAgenda",
+            "recordMinutes",
+            "postponeUndecided",
+            "announceAllocation",
+            "returnToQueue",
+            "withdrawItem",
+            "openPlanning",
+            "recordPlan",
+            "announcePlan");
 
     /** The create listener of every user task: it writes what the form shows. */
     public static final String TASK_VIEW = "taskView";
@@ -63,6 +80,7 @@ public final class ModelBeans {
                             "queueGroup",
                             "analyst",
                             "inactive",
+                            "onward",
                             "concluded",
                             "referralGroup"),
             "deadlines",
@@ -80,8 +98,9 @@ public final class ModelBeans {
                             "callbackDue"),
             "callbackFacts", Set.of("analyst", "exhausted"),
             "quoteFacts", Set.of("required", "awaited", "accepted", "expiry"),
-            "developmentFacts", Set.of("delivered", "released", "developer"),
+            "developmentFacts", Set.of("accepted", "queued", "delivered", "released", "developer"),
             "releaseFacts", Set.of("ready", "told"),
+            "productFacts", Set.of("early", "undated", "keyed", "settled"),
             "queue", Set.of("priority"));
 
     /** Beans whose methods an expression calls: those asked, and the one that enters a stage. */
@@ -97,7 +116,8 @@ public final class ModelBeans {
     private static final Set<String> VARIABLES = Set.of("${starter}", "#{execution.processBusinessKey}");
 
     /** What a timer that starts a process asks: there is no execution yet. */
-    public static final Set<String> CYCLES = Set.of("${releaseFacts.cycle()}");
+    public static final Set<String> CYCLES =
+            Set.of("${releaseFacts.cycle()}", "${productFacts.cycle()}", "${productFacts.planningCycle()}");
 
     private ModelBeans() {}
 

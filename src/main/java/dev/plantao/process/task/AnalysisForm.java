@@ -11,6 +11,7 @@ import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.SimulationEnvironment;
 import dev.plantao.occurrence.SimulationResult;
 import dev.plantao.occurrence.SlaClass;
+import dev.plantao.product.RequestReasons;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,16 @@ record AnalysisForm(
         @Nullable ChangeOperation changeOperation,
         @Nullable String changePurpose,
         @Nullable String changeRisk,
-        @Nullable String changeRequested) {
+        @Nullable String changeRequested,
+        @Nullable String productJustification,
+        @Nullable String legalBasis,
+        @Nullable String legalDate) {
+
+    /** Why it is asked of the product; {@code legalDate} is dd/mm/aaaa. */
+    RequestReasons requestReasons(FormTimes times) {
+        return new RequestReasons(
+                productJustification, legalBasis, legalDate == null ? null : times.day("legalDate", legalDate));
+    }
 
     /** What the development is asked to do in the customer's database; {@code changeRequested} is yes or no. */
     ChangeRequest changeRequest() {

@@ -3,6 +3,8 @@ package dev.plantao.process.task;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
+import dev.plantao.product.Issue;
+import dev.plantao.product.IssueKind;
 import dev.plantao.product.Issues;
 import dev.plantao.product.ProductVersion;
 import java.util.Map;
@@ -28,13 +30,17 @@ class AnswerWithVersion implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Occurrence occurrence = occurrences.get(execution.getProcessBusinessKey());
-        ProductVersion version =
-                Objects.requireNonNull(issues.of(occurrence).orElseThrow().target());
+        Issue item = issues.of(occurrence).orElseThrow();
+        ProductVersion version = Objects.requireNonNull(item.target());
         talk.tell(
                 occurrence,
                 MailEvent.VERSION_AVAILABLE,
                 "VERSION_AVAILABLE",
                 Map.of("versao", version.code(), "notas", String.valueOf(version.notes())));
-        occurrence.fixedInVersion();
+        if (item.kind() == IssueKind.EVOLUTION) {
+            occurrence.developedInVersion();
+        } else {
+            occurrence.fixedInVersion();
+        }
     }
 }

@@ -54,7 +54,7 @@ class DefectView {
         view.put("number", issue.number());
         view.put("title", issue.title());
         view.put("rootCause", issue.rootCause());
-        view.put("affectedVersions", issue.affectedVersions());
+        view.put("affectedVersions", text(issue.affectedVersions()));
         view.put("workaround", text(issue.workaround()));
         view.put("estimate", issue.estimateHours() + " h");
         List<String> others = issues.openOccurrences(issue).stream()

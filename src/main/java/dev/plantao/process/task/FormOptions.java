@@ -20,6 +20,9 @@ import dev.plantao.occurrence.Priority;
 import dev.plantao.occurrence.ReferralArea;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.occurrence.ThirdPartySystem;
+import dev.plantao.process.DevelopmentQueue.Ranked;
+import dev.plantao.product.DenialReason;
+import dev.plantao.product.DevelopAction;
 import dev.plantao.product.Issues;
 import dev.plantao.product.ProductVersion;
 import dev.plantao.product.UpcomingVersion;
@@ -79,22 +82,33 @@ class FormOptions {
     Map<String, Object> of(Occurrence occurrence, String task) {
         return switch (task) {
             case "userTask_triage" -> triage(occurrence);
-            case "userTask_analyseN1" ->
-                analysis(
-                        occurrence,
-                        AnalysisAction.ANSWER,
-                        AnalysisAction.ASK_CUSTOMER,
-                        AnalysisAction.ESCALATE_N2,
-                        AnalysisAction.DATABASE_CHANGE,
-                        AnalysisAction.REFER);
+            case "userTask_analyseN1" -> analysis(occurrence, firstLevel(occurrence));
             case "userTask_analyseN2" -> analysis(occurrence, secondLevel(occurrence));
             case "userTask_diagnose" -> Map.of("knownIssues", knownIssues(occurrence));
-            case "userTask_develop" -> Map.of("versions", list(versions.upcoming(), this::version));
+            case "userTask_develop" ->
+                Map.of(
+                        "versions", list(versions.upcoming(), this::version),
+                        "developActions", developing(occurrence));
+            case "userTask_evaluateProduct" -> Map.of("denialReasons", codes(DenialReason.values()));
             default -> Map.of();
         };
     }
 
-    /** Development takes a problem and nothing else (NEG-06). */
+    /** The product takes everything but a problem (NEG-06). */
+    private static AnalysisAction[] firstLevel(Occurrence occurrence) {
+        List<AnalysisAction> actions = new ArrayList<>(List.of(
+                AnalysisAction.ANSWER,
+                AnalysisAction.ASK_CUSTOMER,
+                AnalysisAction.ESCALATE_N2,
+                AnalysisAction.DATABASE_CHANGE,
+                AnalysisAction.REFER));
+        if (occurrence.category() != Category.PROBLEM) {
+            actions.add(AnalysisAction.SEND_TO_PRODUCT);
+        }
+        return actions.toArray(AnalysisAction[]::new);
+    }
+
+    /** Development takes a problem and nothing else, the product everything else (NEG-06). */
     private static AnalysisAction[] secondLevel(Occurrence occurrence) {
         List<AnalysisAction> actions = new ArrayList<>(List.of(
                 AnalysisAction.ANSWER,
@@ -102,10 +116,15 @@ class FormOptions {
                 AnalysisAction.RETURN_N1,
                 AnalysisAction.DATABASE_CHANGE,
                 AnalysisAction.REFER));
-        if (occurrence.category() == Category.PROBLEM) {
-            actions.add(AnalysisAction.DIAGNOSE);
-        }
+        actions.add(
+                occurrence.category() == Category.PROBLEM ? AnalysisAction.DIAGNOSE : AnalysisAction.SEND_TO_PRODUCT);
         return actions.toArray(AnalysisAction[]::new);
+    }
+
+    /** Only what was taken for a defect turns out to be none. */
+    private List<Option> developing(Occurrence occurrence) {
+        boolean problem = occurrence.category() == Category.PROBLEM;
+        return problem ? codes(DevelopAction.values()) : codes(DevelopAction.DELIVER);
     }
 
     private List<Option> knownIssues(Occurrence occurrence) {
@@ -135,7 +154,12 @@ class FormOptions {
         options.put("macros", texts(occurrence));
         options.put(
                 "actions",
-                codes(Destination.N1, Destination.REFERRAL, Destination.DUPLICATE, Destination.OUT_OF_SCOPE));
+                codes(
+                        Destination.N1,
+                        Destination.REFERRAL,
+                        Destination.PRODUCT,
+                        Destination.DUPLICATE,
+                        Destination.OUT_OF_SCOPE));
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
         options.put("duplicates", duplicates(occurrence));
         return options;
@@ -188,6 +212,23 @@ class FormOptions {
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
         options.put("changeOperations", codes(ChangeOperation.values()));
         return options;
+    }
+
+    /** What a planning may choose, in the order of its points, and for which version. */
+    Map<String, Object> forPlanning(List<Ranked> queue) {
+        return Map.of(
+                "versions", list(versions.upcoming(Versions.FURTHEST), this::version),
+                "items",
+                        list(
+                                queue,
+                                ranked -> new Option(
+                                        ranked.item().number(),
+                                        labels.text(
+                                                "view.plannable",
+                                                ranked.item().number(),
+                                                ranked.score(),
+                                                ranked.item().estimateHours(),
+                                                ranked.item().title()))));
     }
 
     /** What a release may leave out. */

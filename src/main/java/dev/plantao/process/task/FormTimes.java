@@ -4,6 +4,7 @@ import dev.plantao.occurrence.RuleViolation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -17,6 +18,9 @@ class FormTimes {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Clock clock;
 
@@ -37,6 +41,24 @@ class FormTimes {
         } catch (DateTimeParseException noMoment) {
             throw RuleViolation.field(field, "Informe a data e a hora como dd/mm/aaaa hh:mm.");
         }
+    }
+
+    /**
+     * The day somebody typed into {@code field}.
+     *
+     * @throws RuleViolation of the field, if it is no such day
+     */
+    LocalDate day(String field, String typed) {
+        try {
+            return LocalDate.parse(typed.strip(), DAY);
+        } catch (DateTimeParseException noDay) {
+            throw RuleViolation.field(field, "Informe a data como dd/mm/aaaa.");
+        }
+    }
+
+    /** The day, or a dash where there is none. */
+    String of(@Nullable LocalDate day) {
+        return day == null ? "–" : DAY.format(day);
     }
 
     /** The instant, or a dash where there is none. */

@@ -4,6 +4,8 @@ import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.occurrence.VersionPromise;
+import dev.plantao.product.IssueKind;
+import dev.plantao.product.Issues;
 import dev.plantao.product.UpcomingVersion;
 import dev.plantao.product.Versions;
 import java.util.Map;
@@ -17,11 +19,13 @@ class PostponeVersion implements JavaDelegate {
 
     private final Occurrences occurrences;
     private final Versions versions;
+    private final Issues issues;
     private final VersionTalk talk;
 
-    PostponeVersion(Occurrences occurrences, Versions versions, VersionTalk talk) {
+    PostponeVersion(Occurrences occurrences, Versions versions, Issues issues, VersionTalk talk) {
         this.occurrences = occurrences;
         this.versions = versions;
+        this.issues = issues;
         this.talk = talk;
     }
 
@@ -31,10 +35,8 @@ class PostponeVersion implements JavaDelegate {
         VersionPromise before = occurrence.promise();
         UpcomingVersion next = versions.upcoming().get(0);
         occurrence.promise(next.code(), next.plannedFor());
-        talk.tell(
-                occurrence,
-                MailEvent.VERSION_POSTPONED,
-                "VERSION_POSTPONED",
-                Map.of("anterior", before == null ? "–" : before.version()));
+        boolean evolution = issues.held(occurrence).kind() == IssueKind.EVOLUTION;
+        MailEvent event = evolution ? MailEvent.EVOLUTION_POSTPONED : MailEvent.VERSION_POSTPONED;
+        talk.tell(occurrence, event, event.name(), Map.of("anterior", before == null ? "–" : before.version()));
     }
 }

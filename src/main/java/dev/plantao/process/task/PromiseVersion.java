@@ -3,6 +3,8 @@ package dev.plantao.process.task;
 import dev.plantao.notification.MailEvent;
 import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
+import dev.plantao.product.Issue;
+import dev.plantao.product.IssueKind;
 import dev.plantao.product.Issues;
 import dev.plantao.product.ProductVersion;
 import java.util.Map;
@@ -28,8 +30,13 @@ class PromiseVersion implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Occurrence occurrence = occurrences.get(execution.getProcessBusinessKey());
-        ProductVersion version = Objects.requireNonNull(issues.held(occurrence).target());
+        Issue item = issues.held(occurrence);
+        ProductVersion version = Objects.requireNonNull(item.target());
         occurrence.promise(version.code(), version.plannedFor());
-        talk.tell(occurrence, MailEvent.VERSION_PROMISED, "VERSION_PROMISED", Map.of());
+        if (item.kind() == IssueKind.EVOLUTION) {
+            talk.tell(occurrence, MailEvent.EVOLUTION_PROMISED, "EVOLUTION_PROMISED", Map.of());
+        } else {
+            talk.tell(occurrence, MailEvent.VERSION_PROMISED, "VERSION_PROMISED", Map.of());
+        }
     }
 }

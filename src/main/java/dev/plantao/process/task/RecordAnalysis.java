@@ -17,6 +17,7 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.Actors;
 import dev.plantao.process.Notifier;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.product.ProductRequests;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,34 +34,43 @@ import org.springframework.stereotype.Component;
 class RecordAnalysis implements JavaDelegate {
 
     /** Other areas go on with it; the gateway asks the occurrence which. */
-    private static final Set<AnalysisAction> FORWARDED =
-            Set.of(AnalysisAction.REFER, AnalysisAction.DATABASE_CHANGE, AnalysisAction.DIAGNOSE);
+    private static final Set<AnalysisAction> FORWARDED = Set.of(
+            AnalysisAction.REFER,
+            AnalysisAction.DATABASE_CHANGE,
+            AnalysisAction.DIAGNOSE,
+            AnalysisAction.SEND_TO_PRODUCT);
 
     private final Occurrences occurrences;
     private final OccurrenceProcess process;
     private final DatabaseChanges changes;
+    private final ProductRequests requests;
     private final Knowledge knowledge;
     private final KnowledgeEditing editing;
     private final Labels labels;
     private final Actors actors;
+    private final FormTimes times;
     private final Notifier notifier;
 
     RecordAnalysis(
             Occurrences occurrences,
             OccurrenceProcess process,
             DatabaseChanges changes,
+            ProductRequests requests,
             Knowledge knowledge,
             KnowledgeEditing editing,
             Labels labels,
             Actors actors,
+            FormTimes times,
             Notifier notifier) {
         this.occurrences = occurrences;
         this.process = process;
         this.changes = changes;
+        this.requests = requests;
         this.knowledge = knowledge;
         this.editing = editing;
         this.labels = labels;
         this.actors = actors;
+        this.times = times;
         this.notifier = notifier;
     }
 
@@ -83,6 +93,8 @@ class RecordAnalysis implements JavaDelegate {
         }
         if (form.action() == AnalysisAction.DATABASE_CHANGE) {
             changes.request(occurrence, form.changeRequest(), by);
+        } else if (form.action() == AnalysisAction.SEND_TO_PRODUCT) {
+            requests.send(occurrence, form.requestReasons(times), by);
         }
         publish(occurrence, finding, by);
         if (form.becomeFaq() && form.action() == AnalysisAction.ANSWER) {

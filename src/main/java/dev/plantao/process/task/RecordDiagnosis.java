@@ -12,8 +12,10 @@ import dev.plantao.process.task.DiagnoseForm.Action;
 import dev.plantao.product.Diagnosis;
 import dev.plantao.product.Issue;
 import dev.plantao.product.Issues;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Applies what development found out (T30, T32); leaves the way the table says as {@code action} for the gateway. */
@@ -25,13 +27,21 @@ class RecordDiagnosis implements JavaDelegate {
     private final Decisions decisions;
     private final Labels labels;
     private final Actors actors;
+    private final RuntimeService runtimeService;
 
-    RecordDiagnosis(Occurrences occurrences, Issues issues, Decisions decisions, Labels labels, Actors actors) {
+    RecordDiagnosis(
+            Occurrences occurrences,
+            Issues issues,
+            Decisions decisions,
+            Labels labels,
+            Actors actors,
+            RuntimeService runtimeService) {
         this.occurrences = occurrences;
         this.issues = issues;
         this.decisions = decisions;
         this.labels = labels;
         this.actors = actors;
+        this.runtimeService = runtimeService;
     }
 
     @Override
@@ -49,15 +59,39 @@ class RecordDiagnosis implements JavaDelegate {
                 .done();
         Occurrence occurrence = occurrences.get(execution.getProcessBusinessKey());
         Author by = actors.current();
-        String note = returning ? returned(occurrence, form) : confirmed(occurrence, form, by);
-        occurrences.say(occurrence, by, Visibility.INTERNAL, note);
-        execution.setVariable(
-                "action",
-                decisions.diagnosisRoute(
-                        occurrence.slaClass(),
-                        occurrence.priority(),
-                        !returning,
-                        !Refusals.isBlank(form.workaround())));
+        if (returning) {
+            occurrences.say(occurrence, by, Visibility.INTERNAL, returned(occurrence, form));
+            execution.setVariable("action", route(occurrence, null));
+            return;
+        }
+        Issue issue = form.issue() == null ? register(occurrence, form, by) : issues.link(occurrence, form.issue(), by);
+        String route = route(occurrence, issue);
+        follow(occurrence, issue, form.issue() == null, route);
+        occurrences.say(occurrence, by, Visibility.INTERNAL, confirmed(issue, form.issue() == null));
+        execution.setVariable("action", route);
+    }
+
+    private String route(Occurrence occurrence, @Nullable Issue confirmed) {
+        return decisions.diagnosisRoute(
+                occurrence.slaClass(),
+                occurrence.priority(),
+                confirmed != null,
+                confirmed != null && !Refusals.isBlank(confirmed.workaround()));
+    }
+
+    /** A defect that may wait is planned once a month (T31); a known one is worked on as soon as one report needs it. */
+    private void follow(Occurrence occurrence, Issue issue, boolean fresh, String route) {
+        boolean monthly = route.equals("MONTHLY_QUEUE");
+        if (monthly && fresh) {
+            issues.queue(issue);
+        } else if (!monthly && issues.takeUp(issue)) {
+            issues.openOccurrences(issue).stream()
+                    .filter(number -> !number.equals(occurrence.number()))
+                    .forEach(number -> runtimeService
+                            .createMessageCorrelation("item.allocated")
+                            .processInstanceBusinessKey(number)
+                            .correlateAllWithResult());
+        }
     }
 
     private String returned(Occurrence occurrence, DiagnoseForm form) {
@@ -66,12 +100,8 @@ class RecordDiagnosis implements JavaDelegate {
                 "notice.diagnosisReturned", labels.of(form.returnReason()), String.valueOf(form.supportText()));
     }
 
-    private String confirmed(Occurrence occurrence, DiagnoseForm form, Author by) {
-        if (form.issue() != null) {
-            Issue known = issues.link(occurrence, form.issue(), by);
-            return labels.text("notice.defectKnown", known.number(), known.title());
-        }
-        Issue found = issues.register(
+    private Issue register(Occurrence occurrence, DiagnoseForm form, Author by) {
+        return issues.register(
                 occurrence,
                 new Diagnosis(
                         form.title(),
@@ -80,8 +110,18 @@ class RecordDiagnosis implements JavaDelegate {
                         form.workaround(),
                         form.estimateHours()),
                 by);
+    }
+
+    private String confirmed(Issue issue, boolean fresh) {
+        if (!fresh) {
+            return labels.text("notice.defectKnown", issue.number(), issue.title());
+        }
         String note = labels.text(
-                "notice.defectConfirmed", found.number(), found.title(), found.rootCause(), found.affectedVersions());
-        return found.workaround() == null ? note : labels.text("notice.defectWorkaround", note, found.workaround());
+                "notice.defectConfirmed",
+                issue.number(),
+                issue.title(),
+                issue.rootCause(),
+                String.valueOf(issue.affectedVersions()));
+        return issue.workaround() == null ? note : labels.text("notice.defectWorkaround", note, issue.workaround());
     }
 }

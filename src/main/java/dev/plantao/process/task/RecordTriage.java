@@ -21,6 +21,7 @@ import dev.plantao.process.Decisions.Scope;
 import dev.plantao.process.FirstResponses;
 import dev.plantao.process.Notifier;
 import dev.plantao.process.OccurrenceProcess;
+import dev.plantao.product.ProductRequests;
 import dev.plantao.sla.ClockKind;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +34,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTriage implements JavaDelegate {
 
-    private static final Set<Destination> OFFERED =
-            Set.of(Destination.N1, Destination.REFERRAL, Destination.DUPLICATE, Destination.OUT_OF_SCOPE);
+    private static final Set<Destination> OFFERED = Set.of(
+            Destination.N1, Destination.REFERRAL, Destination.PRODUCT, Destination.DUPLICATE, Destination.OUT_OF_SCOPE);
+
+    /** Where it stays open; what ends at triage has no solution to wait for. */
+    private static final Set<Destination> GOING_ON = Set.of(Destination.N1, Destination.REFERRAL, Destination.PRODUCT);
 
     private final Occurrences occurrences;
     private final OccurrenceProcess process;
     private final Decisions decisions;
     private final FirstResponses responses;
+    private final ProductRequests requests;
     private final OfficialTexts texts;
     private final Labels labels;
     private final Actors actors;
@@ -51,6 +56,7 @@ class RecordTriage implements JavaDelegate {
             OccurrenceProcess process,
             Decisions decisions,
             FirstResponses responses,
+            ProductRequests requests,
             OfficialTexts texts,
             Labels labels,
             Actors actors,
@@ -60,6 +66,7 @@ class RecordTriage implements JavaDelegate {
         this.process = process;
         this.decisions = decisions;
         this.responses = responses;
+        this.requests = requests;
         this.texts = texts;
         this.labels = labels;
         this.actors = actors;
@@ -112,10 +119,13 @@ class RecordTriage implements JavaDelegate {
         responses.promiseAgain(occurrence, "Triagem concluída");
         process.tellCategory(occurrence, before, triage.categoryReason());
         SlaClass slaClass = triage.slaClass();
-        boolean goesOn = triage.destination() == Destination.N1 || triage.destination() == Destination.REFERRAL;
+        boolean goesOn = GOING_ON.contains(triage.destination());
         if (goesOn && slaClass != null) {
             var target = decisions.target(occurrence.planCode(), slaClass, triage.priority());
             occurrences.startSolutionClock(occurrence, target.duration(), target.warningShare(), target.elapsed());
+        }
+        if (triage.destination() == Destination.PRODUCT) {
+            requests.send(occurrence, by);
         }
         if (triage.message() != null) {
             occurrences.say(occurrence, by, Visibility.PUBLIC, triage.message());

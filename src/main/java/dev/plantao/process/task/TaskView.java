@@ -9,9 +9,6 @@ import dev.plantao.occurrence.Occurrence;
 import dev.plantao.occurrence.Occurrences;
 import dev.plantao.process.Deadlines;
 import dev.plantao.process.WorkQueue;
-import dev.plantao.product.ProductVersion;
-import dev.plantao.product.Versions;
-import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,7 +30,6 @@ public class TaskView implements TaskListener {
 
     private static final String VIEW = "view";
     private static final String CALLBACK = "userTask_returnCall";
-    private static final String RELEASE = "userTask_confirmRelease";
     private static final int MOST = 255;
 
     /** The tasks the specialist of an occurrence is suggested for. */
@@ -49,8 +45,7 @@ public class TaskView implements TaskListener {
     private final Callbacks callbacks;
     private final CallbackView callbackView;
     private final ChangeView changeView;
-    private final Versions versions;
-    private final ReleaseView releaseView;
+    private final CycleViews cycles;
     private final FormOptions options;
     private final Deadlines deadlines;
     private final WorkQueue queue;
@@ -64,8 +59,7 @@ public class TaskView implements TaskListener {
             Callbacks callbacks,
             CallbackView callbackView,
             ChangeView changeView,
-            Versions versions,
-            ReleaseView releaseView,
+            CycleViews cycles,
             FormOptions options,
             Deadlines deadlines,
             WorkQueue queue,
@@ -77,8 +71,7 @@ public class TaskView implements TaskListener {
         this.callbacks = callbacks;
         this.callbackView = callbackView;
         this.changeView = changeView;
-        this.versions = versions;
-        this.releaseView = releaseView;
+        this.cycles = cycles;
         this.options = options;
         this.deadlines = deadlines;
         this.queue = queue;
@@ -98,8 +91,8 @@ public class TaskView implements TaskListener {
         task.getExecution().removeVariable("action");
         if (task.getTaskDefinitionKey().equals(CALLBACK)) {
             showCallback(task, callbacks.get(number));
-        } else if (task.getTaskDefinitionKey().equals(RELEASE)) {
-            showRelease(task, versions.get(number));
+        } else if (cycles.hold(task.getTaskDefinitionKey())) {
+            showCycle(task, number);
         } else {
             showOccurrence(task, number);
         }
@@ -133,11 +126,10 @@ public class TaskView implements TaskListener {
         if (number == null) {
             return opening();
         }
-        return switch (key) {
-            case CALLBACK -> callbackView.of(callbacks.get(number));
-            case RELEASE -> release(versions.get(number));
-            default -> facts(occurrences.get(number), key);
-        };
+        if (cycles.hold(key)) {
+            return cycles.of(key, number);
+        }
+        return key.equals(CALLBACK) ? callbackView.of(callbacks.get(number)) : facts(occurrences.get(number), key);
     }
 
     private Map<String, Object> opening() {
@@ -158,15 +150,10 @@ public class TaskView implements TaskListener {
         }
     }
 
-    private Map<String, Object> release(ProductVersion version) {
-        return releaseView.of(version, options.forRelease(version));
-    }
-
-    private void showRelease(DelegateTask task, ProductVersion version) {
-        write(task, release(version));
-        task.setName(shortened(task.getName() + " · " + version.code()));
-        task.setDueDate(Date.from(version.plannedFor()));
-        task.getExecution().setVariable("notes", releaseView.notes(version));
+    private void showCycle(DelegateTask task, String code) {
+        write(task, cycles.of(task.getTaskDefinitionKey(), code));
+        task.setName(shortened(task.getName() + " · " + code));
+        cycles.preset(task, code);
     }
 
     private void showOccurrence(DelegateTask task, String number) {

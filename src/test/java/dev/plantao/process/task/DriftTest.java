@@ -24,7 +24,9 @@ import dev.plantao.occurrence.SupportLevel;
 import dev.plantao.process.Desk;
 import dev.plantao.process.StaffGroup;
 import dev.plantao.process.lint.ModelBeans;
+import dev.plantao.product.DevelopAction;
 import dev.plantao.product.Issues;
+import dev.plantao.product.ProductDecision;
 import dev.plantao.product.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +84,14 @@ class DriftTest {
             Map.entry("execute-database-change", ExecutionForm.class),
             Map.entry("diagnose", DiagnoseForm.class),
             Map.entry("develop", DevelopForm.class),
-            Map.entry("confirm-release", ConfirmReleaseForm.class));
+            Map.entry("confirm-release", ConfirmReleaseForm.class),
+            Map.entry("evaluate-product", EvaluateForm.class),
+            Map.entry("set-delivery-date", DeliveryDateForm.class),
+            Map.entry("prepare-meeting", PrepareMeetingForm.class),
+            Map.entry("close-meeting", CloseMeetingForm.class),
+            Map.entry("plan-version", PlanForm.class),
+            Map.entry("anticipate-analysis", AnticipateForm.class),
+            Map.entry("withdraw-item", WithdrawForm.class));
 
     /** Says what a start will do, and asks nothing. */
     private static final String WITHOUT_FIELDS = "start-opening";
@@ -107,7 +116,8 @@ class DriftTest {
             "analyse-n1", "userTask_analyseN1",
             "analyse-n2", "userTask_analyseN2",
             "diagnose", "userTask_diagnose",
-            "develop", "userTask_develop");
+            "develop", "userTask_develop",
+            "evaluate-product", "userTask_evaluateProduct");
 
     /** Codes of these families carry their label in the form, where the form cannot be given one. */
     private static final Properties LABELS = labels();
@@ -169,12 +179,14 @@ class DriftTest {
         outcomes.addAll(names(ReferralForm.Action.values()));
         outcomes.addAll(names(OpenOccurrenceForm.Action.values()));
         outcomes.addAll(names(CallbackOutcome.values()));
+        outcomes.addAll(names(ProductDecision.Action.values()));
+        outcomes.addAll(names(DevelopAction.values()));
         assertThat(inModels("action == '(\\w+)'")).isNotEmpty().isSubsetOf(outcomes);
     }
 
     @Test
     void theMessagesOfTheModelsAreThoseTheCodeSends() {
-        assertThat(inCode("\"((?:occurrence|callback|sla|issue|version)\\.[a-z]\\w+)\""))
+        assertThat(inCode("\"((?:occurrence|callback|sla|issue|item|product|version)\\.[a-z]\\w+)\""))
                 .isEqualTo(inModels("<bpmn:message [^>]*name=\"([^\"]+)\""));
     }
 
@@ -280,6 +292,7 @@ class DriftTest {
                 switch (form) {
                     case "open-occurrence" -> options.forOpening();
                     case "confirm-release" -> options.forRelease(mock());
+                    case "plan-version" -> options.forPlanning(List.of());
                     default -> options.of(occurrence, TASKS.getOrDefault(form, ""));
                 };
         String text = read(FORMS.resolve(form + ".form"));

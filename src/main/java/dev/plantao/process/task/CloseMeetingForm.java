@@ -1,0 +1,6 @@
+package dev.plantao.process.task;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code forms/close-meeting.form} (F18). */
+record CloseMeetingForm(@Nullable String minutes) {}
