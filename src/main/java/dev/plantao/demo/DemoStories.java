@@ -13,12 +13,15 @@ import dev.plantao.process.CallbackDesk;
 import dev.plantao.process.DueTimers;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.process.PhoneDesk;
+import dev.plantao.process.ProductDesk;
 import dev.plantao.process.TaskDesk;
 import dev.plantao.product.Versions;
 import dev.plantao.sla.Calendars;
 import dev.plantao.sla.DeskClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,8 @@ class DemoStories {
     private static final String N2 = "userTask_analyseN2";
     private static final String DIAGNOSE = "userTask_diagnose";
     private static final String DEVELOP = "userTask_develop";
+    private static final String EVALUATE = "userTask_evaluateProduct";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String CHASE = "userTask_chaseTriage";
     private static final String BREACH = "userTask_handleBreach";
     private static final String REFERRAL = "userTask_handleReferral";
@@ -47,6 +52,7 @@ class DemoStories {
     private final OccurrenceProcess process;
     private final TaskDesk tasks;
     private final PhoneDesk phone;
+    private final ProductDesk product;
     private final CallbackDesk callbacks;
     private final Attachments attachments;
     private final Knowledge knowledge;
@@ -61,6 +67,7 @@ class DemoStories {
             OccurrenceProcess process,
             TaskDesk tasks,
             PhoneDesk phone,
+            ProductDesk product,
             CallbackDesk callbacks,
             Attachments attachments,
             Knowledge knowledge,
@@ -73,6 +80,7 @@ class DemoStories {
         this.process = process;
         this.tasks = tasks;
         this.phone = phone;
+        this.product = product;
         this.callbacks = callbacks;
         this.attachments = attachments;
         this.knowledge = knowledge;
@@ -99,7 +107,7 @@ class DemoStories {
         private final Instant present;
 
         Desk(Script script, Instant present) {
-            this.scene = new Story.Scene(script, process, tasks, attachments, phone, callbacks);
+            this.scene = new Story.Scene(script, process, tasks, attachments, phone, product, callbacks);
             this.present = present;
         }
 
@@ -115,6 +123,7 @@ class DemoStories {
             minimumStock();
             costCentreOfTrips();
             freightTwiceAndItsDuplicate();
+            askedOfTheProduct();
             waitingForDiagnosis();
             waitingForTheFirstLevel();
             waitingForTriage();
@@ -276,6 +285,109 @@ class DemoStories {
                                     40,
                                     "validDays",
                                     10));
+        }
+
+        /** O5, O6 and O7: a law that development dated, a need that waits for the meeting, and an idea that was denied. */
+        private void askedOfTheProduct() {
+            LocalDate today = LocalDate.ofInstant(present, clock.getZone());
+            story(
+                            "sonia",
+                            Category.FISCAL_REQUIREMENT,
+                            "fleet",
+                            "Nova nota técnica do CT-e exige campo de rota",
+                            "A nota técnica passa a recusar o CT-e sem o código da rota. O cadastro da viagem não tem esse"
+                                    + " campo.")
+                    .requiredBy("Nota Técnica CT-e 2026.003, item 4.2", today.plusDays(25))
+                    .blocking(true, "Sem o campo nenhum CT-e será autorizado a partir da vigência.")
+                    .about(null, null, "Frota > Viagens")
+                    .openedByPortal(ago(7, 30))
+                    .triaged(ago(7, 0), "LEGAL_EVOLUTION")
+                    .claimed(ago(6, 55), N1, "ana")
+                    .teamSaid(
+                            ago(6, 50),
+                            actors.staff("ana"),
+                            Visibility.PUBLIC,
+                            "Sônia, recebemos a nota técnica. Vou conferir o que falta no cadastro e levar o pedido ao produto.")
+                    .completed(
+                            ago(5, 50),
+                            N1,
+                            "ana",
+                            analysis(
+                                    "SEND_TO_PRODUCT",
+                                    "A nota técnica foi lida: o campo é obrigatório e não existe no cadastro.",
+                                    30,
+                                    entry(
+                                            "productJustification",
+                                            "Todas as transportadoras param de emitir sem o campo.")))
+                    .anticipated(ago(5, 40), actors.staff("paula"), "O prazo legal vence antes da versão seguinte.")
+                    .completed(
+                            ago(4, 30),
+                            EVALUATE,
+                            "paula",
+                            judged("ACCEPT", "Um campo no cadastro e no XML.", 6, "Todas as transportadoras."))
+                    .completed(
+                            ago(3, 45),
+                            "userTask_setDeliveryDate",
+                            "edu",
+                            Map.of(
+                                    "deliveryOn",
+                                    DAY.format(today.plusDays(18)),
+                                    "estimateHours",
+                                    40,
+                                    "legalChecked",
+                                    true));
+            story(
+                            "helena",
+                            Category.NEED,
+                            "production",
+                            "Custo por ordem de produção em um relatório",
+                            "Hoje juntamos três relatórios em uma planilha para saber o custo de cada ordem. Precisamos dele"
+                                    + " em um só.")
+                    .about(null, null, "Produção > Relatórios")
+                    .openedByPortal(ago(6, 40))
+                    .triaged(ago(6, 10), "SOFTWARE_CHANGE")
+                    .completed(
+                            ago(4, 50),
+                            N1,
+                            "camila",
+                            analysis(
+                                    "SEND_TO_PRODUCT",
+                                    "Nenhum relatório traz o custo por ordem; os dados existem.",
+                                    20,
+                                    entry("productJustification", "Poupa meio dia por fechamento em cada fábrica.")));
+            story(
+                            "cintia",
+                            Category.IMPROVEMENT,
+                            "sales",
+                            "Mudar cor das linhas da tela de pedidos",
+                            "Queremos as linhas dos pedidos urgentes em laranja, como na planilha que usávamos.")
+                    .about(null, null, "Vendas > Pedidos")
+                    .openedByPortal(ago(6, 20))
+                    .triaged(ago(5, 55), "SOFTWARE_CHANGE")
+                    .completed(
+                            ago(4, 40),
+                            N1,
+                            "bruno",
+                            analysis(
+                                    "SEND_TO_PRODUCT",
+                                    "A tela usa as cores do tema; não há parâmetro para elas.",
+                                    10,
+                                    entry(
+                                            "productJustification",
+                                            "Quem separa os pedidos acha os urgentes mais depressa.")))
+                    .anticipated(ago(4, 20), actors.staff("paula"), "Já foi avaliado em outro pedido igual.")
+                    .completed(
+                            ago(4, 0),
+                            EVALUATE,
+                            "paula",
+                            with(
+                                    judged("DENY", "Cada tela teria cores próprias.", 0, "Ninguém mais pediu."),
+                                    Map.of(
+                                            "denialReason",
+                                            "EXCLUSIVE_USE",
+                                            "publicText",
+                                            "As cores seguem o tema do sistema, igual para todos. Para achar os urgentes, use o"
+                                                    + " filtro Prioridade da própria tela.")));
         }
 
         /** O2: a question the first level is answering. */
@@ -693,6 +805,25 @@ class DemoStories {
         form.put("checks", checks);
         form.put("effortMinutes", effortMinutes);
         return form;
+    }
+
+    /** The three criteria of product management and what it decides. */
+    private static Map<String, Object> judged(String action, String feasibility, int customers, String others) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("action", action);
+        form.put("feasible", "YES");
+        form.put("feasibleNote", feasibility);
+        form.put("fits", action.equals("DENY") ? "NO" : "YES");
+        form.put("fitsNote", action.equals("DENY") ? "Foge do tema único." : "Segue o fluxo que já existe.");
+        form.put("otherCustomers", customers);
+        form.put("othersNote", others);
+        return form;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> form, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(form);
+        all.putAll(more);
+        return all;
     }
 
     /** An analysis of the second level that asks for a diagnosis, with the simulation it needs. */

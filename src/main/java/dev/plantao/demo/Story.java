@@ -15,10 +15,12 @@ import dev.plantao.occurrence.attachment.Upload;
 import dev.plantao.process.CallbackDesk;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.process.PhoneDesk;
+import dev.plantao.process.ProductDesk;
 import dev.plantao.process.TaskDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,8 @@ class Story {
     private @Nullable String order;
     private @Nullable String invoice;
     private @Nullable String screen;
+    private @Nullable String law;
+    private @Nullable LocalDate lawFrom;
     private String[] files = {};
     private @Nullable String number;
 
@@ -61,6 +65,7 @@ class Story {
             TaskDesk tasks,
             Attachments attachments,
             PhoneDesk phone,
+            ProductDesk product,
             CallbackDesk callbacks) {}
 
     Story(
@@ -104,6 +109,23 @@ class Story {
         order = orderNumber;
         invoice = invoiceNumber;
         screen = screenName;
+        return this;
+    }
+
+    /** Asked for by a law that takes effect on this day. */
+    Story requiredBy(String legalBasis, LocalDate from) {
+        law = legalBasis;
+        lawFrom = from;
+        return this;
+    }
+
+    /** Product management does not wait for the meeting, if this still waits for one. */
+    Story anticipated(Instant when, Author by, String reason) {
+        scene.script().at(when, () -> {
+            if (scene.product().waits(number())) {
+                scene.product().anticipate(number(), reason, by);
+            }
+        });
         return this;
     }
 
@@ -189,8 +211,8 @@ class Story {
                 null,
                 screen,
                 null,
-                null,
-                null);
+                law,
+                lawFrom);
     }
 
     /** Sent to the first level; the fields that the form shows filled in stay as they are. */

@@ -44,6 +44,13 @@ public class ProductDesk {
         this.runtimeService = runtimeService;
     }
 
+    /** Whether an occurrence waits for a meeting its customer was told of. */
+    @Transactional(readOnly = true)
+    public boolean waits(String number) {
+        Occurrence occurrence = occurrences.get(number);
+        return occurrence.stage() == Stage.PRODUCT_ANALYSIS && occurrence.productMeeting() != null;
+    }
+
     /**
      * Judges a request before the meeting.
      *

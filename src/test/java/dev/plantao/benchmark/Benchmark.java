@@ -12,7 +12,7 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The measurements of the README, by {@code mvn -B -Pbenchmark verify}. Arguments choose among {@code lifecycles},
- * {@code statements}, {@code search}, {@code board}, {@code forecast}, {@code timers} and {@code start}; none means all.
+ * {@code statements}, {@code search}, {@code board}, {@code forecast}, {@code meeting}, {@code timers} and {@code start}; none means all.
  * {@code every-statement} prints the SQL too.
  */
 public final class Benchmark {
@@ -41,6 +41,9 @@ public final class Benchmark {
         }
         if (chosen.isEmpty() || chosen.contains("forecast")) {
             new ForecastBenchmark(out).run(folder);
+        }
+        if (chosen.isEmpty() || chosen.contains("meeting")) {
+            new MeetingBenchmark(out).run(folder);
         }
         if (chosen.isEmpty() || chosen.contains("timers")) {
             new TimerBenchmark(out).run(folder);

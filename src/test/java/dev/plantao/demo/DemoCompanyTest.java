@@ -109,14 +109,16 @@ class DemoCompanyTest {
         "segment, 11",
         "department, 7",
         "contact_phone, 8",
-        "parameter, 27",
+        "parameter, 4",
         "knowledge_entry where published and kind = 'FAQ', 17",
         "knowledge_entry where published and kind = 'MANUAL', 22",
         "knowledge_entry where published and kind = 'ARTICLE', 4",
         "knowledge_entry where published and kind = 'COURSE', 5",
         "answer_link, 3",
         "contact_account where enabled, 14",
-        "occurrence, 20",
+        "occurrence, 23",
+        "product_request where state = 'WAITING', 1",
+        "product_request, 3",
         "issue where state = 'DELIVERED', 1",
         "product_version where state = 'PLANNED', 1",
         "attachment where visibility = 'PUBLIC', 2",
@@ -132,7 +134,7 @@ class DemoCompanyTest {
     }
 
     @ParameterizedTest
-    @DisplayName("rules.md e.8: where each occurrence stands (O1-O4, O11, O12, OX1, OX4, OX5)")
+    @DisplayName("rules.md e.8: where each occurrence stands (O1-O7, O11, O12, OX1, OX4, OX5)")
     @CsvSource({
         "Frete somado duas vezes no total da nota, AWAITING_VERSION, ,",
         "Como ativar aviso de estoque mínimo por filial, N1_ANALYSIS, , camila",
@@ -151,6 +153,9 @@ class DemoCompanyTest {
         "Indicador de margem some ao trocar o período, TECHNICAL_DIAGNOSIS, ,",
         "Conciliação do cartão não encontra as parcelas, N1_QUEUE, ,",
         "Cupom de desconto não acumula com frete grátis, N1_QUEUE, ,",
+        "Nova nota técnica do CT-e exige campo de rota, TO_DEVELOP, ,",
+        "Custo por ordem de produção em um relatório, PRODUCT_ANALYSIS, ,",
+        "Mudar cor das linhas da tela de pedidos, FINISHED, DENIED_BY_PRODUCT,",
         "Etiqueta de gôndola com preço por quilo, TRIAGE, ,",
         "Rateio da energia não aparece no custo da ordem, TRIAGE, ,",
         "Manifesto não aceita o segundo motorista, TRIAGE, ,"
@@ -400,7 +405,7 @@ class DemoCompanyTest {
         List<String> running = runtimeService.createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .filter(instance -> !instance.getProcessDefinitionId().startsWith("first-response:"))
                 .map(ProcessInstance::getBusinessKey)
-                .filter(key -> !key.startsWith("RC-"))
+                .filter(key -> !key.startsWith("RC-") && !key.startsWith("RP-") && !key.startsWith("PL-"))
                 .toList();
         assertThat(running).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(open);
         assertThat(runtimeService.createIncidentQuery().count()).isZero();
