@@ -8,5 +8,6 @@ public enum AnalysisAction {
     RETURN_N1,
     REFER,
     DATABASE_CHANGE,
-    DIAGNOSE
+    DIAGNOSE,
+    CONSULTANCY
 }

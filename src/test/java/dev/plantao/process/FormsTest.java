@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms as text: what Tasklist 7.24 (form-js 1.8.7) can show and what the engine side reads. */
-@DisplayName("Forms F01-F05, F14, F15, F20-F24, F31, F32")
+@DisplayName("Forms F01-F05, F07, F08, F10-F14, F15, F20-F24, F31, F32")
 class FormsTest {
 
     private static final Path FORMS = Path.of("forms");
@@ -52,6 +52,8 @@ class FormsTest {
                     "analyse-n1",
                     words("evidenceRead checks effortMinutes action question escalationReason"
                             + " referralDestination changeOperation changeRequested changePurpose changeRisk"
+                            + " consultancyIsolated consultancySigns consultancyInvolved consultancyChecklist"
+                            + " consultancyConfirmations"
                             + " delayReason cause actionTaken recommendation errorType"
                             + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                             + " category slaClass priority reclassificationReason")),
@@ -60,6 +62,8 @@ class FormsTest {
                     words("evidenceRead checks effortMinutes simulationEnvironment simulationVersion"
                             + " simulationSteps simulationResult action question returnReason"
                             + " referralDestination changeOperation changeRequested changePurpose changeRisk"
+                            + " consultancyIsolated consultancySigns consultancyInvolved consultancyChecklist"
+                            + " consultancyConfirmations"
                             + " delayReason cause actionTaken recommendation errorType"
                             + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                             + " category slaClass priority reclassificationReason")),
@@ -80,6 +84,19 @@ class FormsTest {
                             + " supportText")),
             entry("develop", words("version solution tests releaseNote")),
             entry("confirm-release", words("removed removalReason notes")),
+            entry("approve-consultancy", words("action opinion")),
+            entry(
+                    "record-acceptance",
+                    words("action respondentName respondentPosition channel evidence refusalReason")),
+            entry(
+                    "schedule-consultancy",
+                    words("agreedAt plannedMinutes delivery remoteConsent environment attendedContact")),
+            entry("await-consultancy", words("action changeReason")),
+            entry(
+                    "execute-consultancy",
+                    words("startedAt endedAt activity action cause issue publishedAt result summary")),
+            entry("enter-time", words("action startedAt endedAt activity")),
+            entry("check-time", words("action waiverNote returnReason")),
             entry("start-opening", List.of())));
 
     /** Start forms are shown before there is a task, so nothing writes a {@code view} for them. */
@@ -94,7 +111,14 @@ class FormsTest {
             "quote-database-change",
             "execute-database-change",
             "diagnose",
-            "develop");
+            "develop",
+            "approve-consultancy",
+            "record-acceptance",
+            "schedule-consultancy",
+            "await-consultancy",
+            "execute-consultancy",
+            "enter-time",
+            "check-time");
 
     /** What Tasklist 7.24 shows well; no date pickers, files, frames or images. */
     private static final Set<String> TYPES =
@@ -106,7 +130,7 @@ class FormsTest {
                     + " solutionDueAt response used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
                     + " suggested eligibility breach penalty change faq duplicateOf"
-                    + " defect plannedFor waiting items"
+                    + " consultancy defect plannedFor waiting items"
                     + " caller phone message reason about requestedAt requestedBy due tries"));
 
     private static final Map<String, Set<String>> VIEW_PARTS = Map.of(
@@ -120,6 +144,10 @@ class FormsTest {
             Set.copyOf(
                     words("operation purpose risk byCustomer requestedBy minutePrice taxPercent price tax scope minutes"
                             + " charge")),
+            "consultancy",
+            Set.copyOf(words("modality criteria signs involved checklist proposedBy opinionRequired agreedAt delivery"
+                    + " attended term expiresAt payerForm price tax entries minutes charged total billable cause"
+                    + " result summary issue")),
             "penalty",
             Set.copyOf(words("due none percent cap amount")),
             "defect",
@@ -131,7 +159,8 @@ class FormsTest {
             Set.copyOf(words("demandTypes categories priorities slaClasses modules segments departments"
                     + " analysts destinations actions destinationsOfReferral duplicates macros"
                     + " errorTypes escalationReasons channels phoneReasons contacts"
-                    + " thirdParties manualLinks changeOperations knownIssues versions items")));
+                    + " thirdParties manualLinks changeOperations consultancySigns consultancyChecklist"
+                    + " consultancyConfirmations knownIssues versions items")));
 
     private static final Pattern VIEW_NAME = Pattern.compile("\\bview\\.([A-Za-z]+)(?:\\.([A-Za-z]+))?");
     private static final Pattern OPTIONS = Pattern.compile("=view\\.options\\.[A-Za-z]+");

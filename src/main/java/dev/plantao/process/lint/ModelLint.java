@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelLint {
 
     /** Processes the diagrams already call and that are still to be drawn. */
-    public static final Set<String> LATER = Set.of("consultancy", "product-analysis");
+    public static final Set<String> LATER = Set.of("product-analysis");
 
     private static final int NODES_PER_PLANE = 25;
 

@@ -3,6 +3,9 @@ package dev.plantao.process.task;
 import dev.plantao.call.Callers;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
+import dev.plantao.consultancy.Checklist;
+import dev.plantao.consultancy.Confirmation;
+import dev.plantao.consultancy.Sign;
 import dev.plantao.databasechange.ChangeOperation;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.notification.OfficialTexts;
@@ -54,6 +57,7 @@ class FormOptions {
     private final Issues issues;
     private final Versions versions;
     private final FormTimes times;
+    private final Checklist checklist;
 
     FormOptions(
             Catalog catalog,
@@ -64,7 +68,8 @@ class FormOptions {
             Labels labels,
             Issues issues,
             Versions versions,
-            FormTimes times) {
+            FormTimes times,
+            Checklist checklist) {
         this.catalog = catalog;
         this.callers = callers;
         this.knowledge = knowledge;
@@ -74,6 +79,7 @@ class FormOptions {
         this.issues = issues;
         this.versions = versions;
         this.times = times;
+        this.checklist = checklist;
     }
 
     Map<String, Object> of(Occurrence occurrence, String task) {
@@ -86,6 +92,7 @@ class FormOptions {
                         AnalysisAction.ASK_CUSTOMER,
                         AnalysisAction.ESCALATE_N2,
                         AnalysisAction.DATABASE_CHANGE,
+                        AnalysisAction.CONSULTANCY,
                         AnalysisAction.REFER);
             case "userTask_analyseN2" -> analysis(occurrence, secondLevel(occurrence));
             case "userTask_diagnose" -> Map.of("knownIssues", knownIssues(occurrence));
@@ -101,6 +108,7 @@ class FormOptions {
                 AnalysisAction.ASK_CUSTOMER,
                 AnalysisAction.RETURN_N1,
                 AnalysisAction.DATABASE_CHANGE,
+                AnalysisAction.CONSULTANCY,
                 AnalysisAction.REFER));
         if (occurrence.category() == Category.PROBLEM) {
             actions.add(AnalysisAction.DIAGNOSE);
@@ -187,7 +195,15 @@ class FormOptions {
         }
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
         options.put("changeOperations", codes(ChangeOperation.values()));
+        options.put("consultancySigns", codes(Sign.values()));
+        options.put("consultancyChecklist", list(checklist.items(), this::item));
+        options.put("consultancyConfirmations", codes(Confirmation.values()));
         return options;
+    }
+
+    private Option item(Checklist.Item item) {
+        return new Option(
+                item.code(), item.mandatory() ? labels.text("checklist.mandatory", item.label()) : item.label());
     }
 
     /** What a release may leave out. */

@@ -39,6 +39,7 @@ class OccurrenceView {
     private final Decisions decisions;
     private final Penalties penalties;
     private final ChangeView changeView;
+    private final ConsultancyView consultancyView;
     private final Labels labels;
     private final FormTimes times;
     private final DefectView defects;
@@ -50,6 +51,7 @@ class OccurrenceView {
             Decisions decisions,
             Penalties penalties,
             ChangeView changeView,
+            ConsultancyView consultancyView,
             Labels labels,
             FormTimes times,
             DefectView defects) {
@@ -59,6 +61,7 @@ class OccurrenceView {
         this.decisions = decisions;
         this.penalties = penalties;
         this.changeView = changeView;
+        this.consultancyView = consultancyView;
         this.labels = labels;
         this.times = times;
         this.defects = defects;
@@ -107,6 +110,7 @@ class OccurrenceView {
         view.put("restriction", restriction(occurrence));
         view.put("breach", breach(occurrence, OF_BREACHES.get(task)));
         view.put("change", changeView.of(occurrence, task));
+        view.put("consultancy", consultancyView.of(occurrence, task));
         view.put("penalty", task.equals("userTask_handleBreach") ? penalty(occurrence) : Map.of());
         view.put("defect", OF_DEVELOPMENT.contains(task) ? defects.of(occurrence) : Map.of());
         view.putAll(clocks(occurrence));

@@ -33,12 +33,13 @@ import org.springframework.stereotype.Component;
 class RecordAnalysis implements JavaDelegate {
 
     /** Other areas go on with it; the gateway asks the occurrence which. */
-    private static final Set<AnalysisAction> FORWARDED =
-            Set.of(AnalysisAction.REFER, AnalysisAction.DATABASE_CHANGE, AnalysisAction.DIAGNOSE);
+    private static final Set<AnalysisAction> FORWARDED = Set.of(
+            AnalysisAction.REFER, AnalysisAction.DATABASE_CHANGE, AnalysisAction.DIAGNOSE, AnalysisAction.CONSULTANCY);
 
     private final Occurrences occurrences;
     private final OccurrenceProcess process;
     private final DatabaseChanges changes;
+    private final ProposeConsultancy consultancy;
     private final Knowledge knowledge;
     private final KnowledgeEditing editing;
     private final Labels labels;
@@ -49,6 +50,7 @@ class RecordAnalysis implements JavaDelegate {
             Occurrences occurrences,
             OccurrenceProcess process,
             DatabaseChanges changes,
+            ProposeConsultancy consultancy,
             Knowledge knowledge,
             KnowledgeEditing editing,
             Labels labels,
@@ -57,6 +59,7 @@ class RecordAnalysis implements JavaDelegate {
         this.occurrences = occurrences;
         this.process = process;
         this.changes = changes;
+        this.consultancy = consultancy;
         this.knowledge = knowledge;
         this.editing = editing;
         this.labels = labels;
@@ -83,6 +86,9 @@ class RecordAnalysis implements JavaDelegate {
         }
         if (form.action() == AnalysisAction.DATABASE_CHANGE) {
             changes.request(occurrence, form.changeRequest(), by);
+        }
+        if (form.action() == AnalysisAction.CONSULTANCY) {
+            consultancy.propose(occurrence, form.proposal(), by);
         }
         publish(occurrence, finding, by);
         if (form.becomeFaq() && form.action() == AnalysisAction.ANSWER) {
