@@ -116,7 +116,7 @@ class DemoCompanyTest {
         "knowledge_entry where published and kind = 'COURSE', 5",
         "answer_link, 3",
         "contact_account where enabled, 14",
-        "occurrence, 20",
+        "occurrence, 21",
         "issue where state = 'DELIVERED', 1",
         "product_version where state = 'PLANNED', 1",
         "attachment where visibility = 'PUBLIC', 2",
