@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plantao.call.CallResult;
 import dev.plantao.call.CallbackOutcome;
+import dev.plantao.consultancy.Cause;
+import dev.plantao.consultancy.Confirmation;
+import dev.plantao.consultancy.ConsultancyResult;
+import dev.plantao.consultancy.ConsultancyState;
+import dev.plantao.consultancy.Delivery;
+import dev.plantao.consultancy.PayerForm;
+import dev.plantao.consultancy.Sign;
+import dev.plantao.consultancy.Waiver;
+import dev.plantao.consultancy.WorkedEnvironment;
 import dev.plantao.databasechange.ChangeEnvironment;
 import dev.plantao.databasechange.ChangeOperation;
 import dev.plantao.databasechange.ChangeState;
@@ -17,6 +26,7 @@ import dev.plantao.occurrence.DemandType;
 import dev.plantao.occurrence.Destination;
 import dev.plantao.occurrence.ErrorType;
 import dev.plantao.occurrence.EscalationReason;
+import dev.plantao.occurrence.Modality;
 import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Phase;
 import dev.plantao.occurrence.PhoneReason;
@@ -95,7 +105,17 @@ class MessagesTest {
             PublicHolidays.class,
             ChangeOperation.class,
             ChangeEnvironment.class,
-            ChangeState.class);
+            ChangeState.class,
+            Modality.class,
+            Sign.class,
+            Confirmation.class,
+            Delivery.class,
+            WorkedEnvironment.class,
+            Cause.class,
+            ConsultancyResult.class,
+            ConsultancyState.class,
+            PayerForm.class,
+            Waiver.class);
 
     /** What triage offers; the other destinations have no form yet, and so no label. */
     private static final Set<String> DESTINATIONS_OFFERED =

@@ -60,6 +60,7 @@ class RoomsTest {
         "dev.plantao.occurrence..",
         "dev.plantao.call..",
         "dev.plantao.databasechange..",
+        "dev.plantao.consultancy..",
         "dev.plantao.penalty..",
         "dev.plantao.product..",
         "dev.plantao.notification..",

@@ -7,6 +7,7 @@ import dev.plantao.catalog.Labels;
 import dev.plantao.databasechange.ChangeRecord;
 import dev.plantao.databasechange.DatabaseChanges;
 import dev.plantao.occurrence.OccurrenceReading;
+import dev.plantao.process.Accepters;
 import dev.plantao.process.QuoteDesk;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.security.Permission;
@@ -40,6 +41,7 @@ class DatabaseChangeController {
     private final OccurrenceReading reading;
     private final DatabaseChanges changes;
     private final QuoteDesk quotes;
+    private final Accepters accepters;
     private final DatabaseChangeViews changeViews;
     private final OccurrenceViews views;
     private final IdempotentRequests requests;
@@ -49,6 +51,7 @@ class DatabaseChangeController {
             OccurrenceReading reading,
             DatabaseChanges changes,
             QuoteDesk quotes,
+            Accepters accepters,
             DatabaseChangeViews changeViews,
             OccurrenceViews views,
             IdempotentRequests requests,
@@ -56,6 +59,7 @@ class DatabaseChangeController {
         this.reading = reading;
         this.changes = changes;
         this.quotes = quotes;
+        this.accepters = accepters;
         this.changeViews = changeViews;
         this.views = views;
         this.requests = requests;
@@ -105,7 +109,7 @@ class DatabaseChangeController {
             throw new AccessDeniedException("Only the customer answers a quote");
         }
         reading.get(number, viewer.reach());
-        if (!quotes.mayAnswer(contact.contactId())) {
+        if (!accepters.includes(contact.contactId())) {
             throw new Refusal(HttpStatus.FORBIDDEN, labels.text("quote.mayNotAnswer"));
         }
         String target = "POST /api/v1/occurrences/" + number + "/quote-response";

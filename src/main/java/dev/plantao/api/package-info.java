@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "API",
         allowedDependencies = {
+            "consultancy",
             "customer",
             "databasechange",
             "catalog",

@@ -98,6 +98,26 @@ public class Parameters {
                 number(changed, Setting.CHANGE_QUOTE_DAYS));
     }
 
+    /** Calendar days a term of a consultancy waits for an answer (TOT-12; A-07). */
+    public int termDays() {
+        return number(Setting.CONSULTANCY_TERM_DAYS);
+    }
+
+    /** How long an approval may take before the Maestro is reminded (TM18), in business time. */
+    public Duration approvalReminder() {
+        return Duration.parse(text(Setting.CONSULTANCY_APPROVAL_REMINDER));
+    }
+
+    /** How long a date or a time of a consultancy may be missing before somebody is reminded (TM19), in business time. */
+    public Duration consultancyReminder() {
+        return Duration.parse(text(Setting.CONSULTANCY_WORK_REMINDER));
+    }
+
+    /** Whether a lead may waive a consultancy by phone, with a reason (NEG-14). */
+    public boolean phoneMayBeWaived() {
+        return Boolean.parseBoolean(text(Setting.CONSULTANCY_PHONE_WAIVER));
+    }
+
     /** The weights of the order of work (rules.md b.6; AGE-04..08). */
     public QueueWeights queueWeights() {
         Map<String, String> changed = startingWith("queue.");

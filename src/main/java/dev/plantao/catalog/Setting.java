@@ -41,6 +41,14 @@ public enum Setting {
     CHANGE_TAX_PERCENT("database-change.tax-percent", "14.25", SettingKind.AMOUNT, 0, 100),
     /** Calendar days a quote holds unless the lead says otherwise. */
     CHANGE_QUOTE_DAYS("database-change.quote-days", "10", SettingKind.NUMBER, 1, 90),
+    /** Calendar days a term waits for an answer (TOT-12; A-07). */
+    CONSULTANCY_TERM_DAYS("consultancy.term-days", "10", SettingKind.NUMBER, 1, 90),
+    /** How long an approval may take before the Maestro is reminded (TM18), in business time. */
+    CONSULTANCY_APPROVAL_REMINDER("consultancy.approval-reminder", "PT4H", SettingKind.WORKING_TIME, 0, 200),
+    /** How long dates and times of a consultancy may be missing before somebody is reminded (TM19), in business time. */
+    CONSULTANCY_WORK_REMINDER("consultancy.work-reminder", "PT10H", SettingKind.WORKING_TIME, 0, 200),
+    /** Whether a lead may waive a consultancy by phone, with a reason (NEG-14). */
+    CONSULTANCY_PHONE_WAIVER("consultancy.phone-waiver", "false", SettingKind.YES_NO, 0, 0),
     /** What an analyst's interaction adds to the order of work (rules.md b.6; AGE-04..08), and so the next four. */
     QUEUE_IN_PROGRESS("queue.in-progress-bonus", "100", SettingKind.NUMBER, 0, 1000),
     QUEUE_HIGH("queue.high", "60", SettingKind.NUMBER, 0, 1000),

@@ -40,6 +40,22 @@ public enum SettingKind {
             return content.replace('.', ',');
         }
     },
+    /** Yes or no, in words; kept as {@code true} or {@code false}. */
+    YES_NO {
+        @Override
+        @Nullable String read(String typed, int least, int most) {
+            return switch (typed.toLowerCase(Locale.ROOT)) {
+                case "sim" -> "true";
+                case "não", "nao" -> "false";
+                default -> null;
+            };
+        }
+
+        @Override
+        public String shown(String content) {
+            return Boolean.parseBoolean(content) ? "sim" : "não";
+        }
+    },
     /** Hours and minutes of work, such as {@code 2:30}; kept in ISO 8601. */
     WORKING_TIME {
         @Override

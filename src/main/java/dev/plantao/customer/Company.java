@@ -107,6 +107,11 @@ public class Company {
         this.costCenter = costCenter;
     }
 
+    /** Where internal transfers for this company are charged, or null when nobody said so. */
+    @Nullable public String costCenter() {
+        return costCenter;
+    }
+
     /** The version of the product the company runs. */
     public void runsVersion(String version) {
         this.clientVersion = version;

@@ -1,5 +1,7 @@
 package dev.plantao.databasechange;
 
+import dev.plantao.catalog.Tariff;
+import dev.plantao.occurrence.OfferClosed;
 import dev.plantao.occurrence.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -103,7 +105,7 @@ public class DatabaseChange {
     /**
      * The customer answered, once and in time (T43).
      *
-     * @throws QuoteClosed when it was answered before, or its time is over
+     * @throws OfferClosed when it was answered before, or its time is over
      */
     void answered(QuoteAnswer given) {
         Quote open = openQuote(given.answeredAt());
@@ -118,10 +120,10 @@ public class DatabaseChange {
 
     private Quote openQuote(Instant now) {
         if (state != ChangeState.QUOTED || quote == null) {
-            throw new QuoteClosed("Este orçamento não espera mais resposta.");
+            throw new OfferClosed("Este orçamento não espera mais resposta.");
         }
         if (!now.isBefore(quote.expiresAt())) {
-            throw new QuoteClosed("O prazo deste orçamento terminou. Peça outro na própria ocorrência.");
+            throw new OfferClosed("O prazo deste orçamento terminou. Peça outro na própria ocorrência.");
         }
         return quote;
     }

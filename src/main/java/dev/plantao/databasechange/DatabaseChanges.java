@@ -1,8 +1,11 @@
 package dev.plantao.databasechange;
 
 import dev.plantao.catalog.Parameters;
+import dev.plantao.catalog.Parameters.ChangePrices;
+import dev.plantao.catalog.Tariff;
 import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.Occurrence;
+import dev.plantao.occurrence.OfferClosed;
 import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.Refusals;
 import dev.plantao.occurrence.RuleViolation;
@@ -77,7 +80,8 @@ public class DatabaseChanges {
     public DatabaseChange offer(Occurrence occurrence, QuoteOffer offer, Author by) {
         offer.check();
         DatabaseChange change = underWay(occurrence);
-        Tariff tariff = Tariff.of(parameters.changePrices());
+        ChangePrices prices = parameters.changePrices();
+        Tariff tariff = new Tariff(prices.minute(), prices.taxPercent());
         int minutes = Objects.requireNonNull(offer.minutes());
         Instant now = clock.instant();
         int days = offer.waived() ? 1 : Objects.requireNonNull(offer.validDays());
@@ -99,7 +103,7 @@ public class DatabaseChanges {
      * A contact answers the quote; of two at once, and of an answer and the end of its time, exactly one wins.
      *
      * @param shown the change whose quote the contact has read, or null for the one that is open
-     * @throws QuoteClosed for whoever comes second, saying who was faster or that the time is over
+     * @throws OfferClosed for whoever comes second, saying who was faster or that the time is over
      */
     public DatabaseChange answer(
             Occurrence occurrence,
@@ -123,17 +127,17 @@ public class DatabaseChanges {
         return change;
     }
 
-    private static QuoteClosed closed(Optional<DatabaseChange> latest) {
+    private static OfferClosed closed(Optional<DatabaseChange> latest) {
         QuoteAnswer given = latest.map(DatabaseChange::answer).orElse(null);
         if (given == null) {
             boolean late =
                     latest.map(change -> change.state() == ChangeState.EXPIRED).orElse(false);
-            return new QuoteClosed(
+            return new OfferClosed(
                     late
                             ? "O prazo deste orçamento terminou. Peça outro na própria ocorrência."
                             : "Não há orçamento à espera de resposta nesta ocorrência.");
         }
-        return new QuoteClosed(
+        return new OfferClosed(
                 given.answeredName() + (given.accepted() ? " já aceitou" : " já recusou") + " este orçamento.");
     }
 

@@ -122,6 +122,7 @@ class DemoStories {
             companyBeingImplemented();
             minimumStock();
             costCentreOfTrips();
+            blankEntriesOfProduction();
             freightTwiceAndItsDuplicate();
             askedOfTheProduct();
             waitingForDiagnosis();
@@ -388,6 +389,59 @@ class DemoStories {
                                             "publicText",
                                             "As cores seguem o tema do sistema, igual para todos. Para achar os urgentes, use o"
                                                     + " filtro Prioridade da própria tela.")));
+        }
+
+        /** O8: nothing reproduced outside the customer's environment; the term of the consultancy waits for its customer. */
+        private void blankEntriesOfProduction() {
+            story(
+                            "helena",
+                            Category.PROBLEM,
+                            "production",
+                            "Apontamento de produção grava em branco só em um grupo de produto",
+                            "Os apontamentos do grupo 31 ficam sem quantidade. Nos outros grupos tudo grava.")
+                    .reproducedBy(
+                            "Apontar uma ordem de produto do grupo 31.",
+                            "Quantidade gravada no apontamento.",
+                            "Apontamento sem quantidade.")
+                    .blocking(false, "A fundição confere as quantidades em papel.")
+                    .about(null, null, "Produção > Apontamento")
+                    .openedByPortal(ago(4, 0))
+                    .triaged(ago(3, 30), "PRODUCTION_DEFECT")
+                    .claimed(ago(3, 20), N1, "ana")
+                    .teamSaid(
+                            ago(3, 10),
+                            actors.staff("ana"),
+                            Visibility.PUBLIC,
+                            "Já olhamos os parâmetros do grupo 31; seguimos com o especialista de produção.")
+                    .completed(
+                            ago(2, 50),
+                            N1,
+                            "ana",
+                            analysis(
+                                    "ESCALATE_N2",
+                                    "Parâmetros do grupo iguais aos dos demais; não se repete na nossa base.",
+                                    25,
+                                    entry("escalationReason", "SIMULATION")))
+                    .claimed(ago(2, 40), N2, "sueli")
+                    .completed(
+                            ago(1, 20),
+                            N2,
+                            "sueli",
+                            analysis(
+                                    "CONSULTANCY",
+                                    "Não reproduzida na base padrão 2026.46; só com o cadastro do grupo 31.",
+                                    70,
+                                    entry("simulationEnvironment", "STANDARD"),
+                                    entry("simulationVersion", "2026.46"),
+                                    entry("simulationSteps", "Apontar ordens de três grupos na base padrão."),
+                                    entry("simulationResult", "NOT_REPRODUCED"),
+                                    entry("consultancyIsolated", "yes"),
+                                    entry("consultancySigns", List.of("NOT_REPRODUCED", "ONLY_WITH_RECORD")),
+                                    entry("consultancyInvolved", "Grupo de produto 31 e seus roteiros"),
+                                    entry(
+                                            "consultancyChecklist",
+                                            List.of("PARAMETERS", "UPDATES", "DICTIONARY", "REPRODUCTION", "LOG"))))
+                    .completed(ago(0, 50), "userTask_approveConsultancy", "tiago", Map.of("action", "APPROVE"));
         }
 
         /** O2: a question the first level is answering. */

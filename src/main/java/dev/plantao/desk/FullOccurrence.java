@@ -63,6 +63,7 @@ record FullOccurrence(
         List<Change> changes,
         List<Breach> breaches,
         List<ChangeSheet> databaseChanges,
+        List<ConsultancySheet> consultancies,
         boolean audited,
         List<Choice> analysts) {
 
@@ -129,6 +130,9 @@ record FullOccurrence(
 
     /** A change in the customer's database; {@code script} null until it was made. */
     record ChangeSheet(String state, List<Fact> facts, List<Fact> texts, @Nullable String script) {}
+
+    /** A consultancy; {@code term} null until it was sent. */
+    record ConsultancySheet(String state, List<Fact> facts, List<Fact> diary, @Nullable String term) {}
 
     record Choice(String code, String label) {}
 }

@@ -32,6 +32,7 @@ import dev.plantao.occurrence.Visibility;
 import dev.plantao.occurrence.Workload;
 import dev.plantao.occurrence.attachment.Attachments;
 import dev.plantao.page.FileLine;
+import dev.plantao.security.Permission;
 import dev.plantao.security.Viewer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ class FullOccurrences {
     private final OccurrenceFile file;
     private final OccurrenceSheets sheets;
     private final ChangeSheets databaseChanges;
+    private final ConsultancySheets consultancies;
     private final Attachments attachments;
     private final Forecasts forecasts;
     private final ForecastWords outlooks;
@@ -67,6 +69,7 @@ class FullOccurrences {
             OccurrenceFile file,
             OccurrenceSheets sheets,
             ChangeSheets databaseChanges,
+            ConsultancySheets consultancies,
             Attachments attachments,
             Forecasts forecasts,
             ForecastWords outlooks,
@@ -75,6 +78,7 @@ class FullOccurrences {
         this.file = file;
         this.sheets = sheets;
         this.databaseChanges = databaseChanges;
+        this.consultancies = consultancies;
         this.attachments = attachments;
         this.forecasts = forecasts;
         this.outlooks = outlooks;
@@ -153,6 +157,7 @@ class FullOccurrences {
                         .toList(),
                 reading.breaches(occurrence).stream().map(words::breach).toList(),
                 databaseChanges.of(occurrence, team::name),
+                Permission.WRITE_PUBLIC.isOf(viewer) ? consultancies.of(occurrence, team::name) : List.of(),
                 Members.isAuditor(viewer),
                 words.analysts(occurrence, team));
     }
@@ -197,7 +202,7 @@ class FullOccurrences {
                 case N1_QUEUE, N2_QUEUE -> labels.text("desk.who.queue", labels.of(occurrence.stage()));
                 case REFERRAL -> labels.of(occurrence.referralArea());
                 case DB_CHANGE -> labels.text("desk.who.development");
-                case AWAITING_CUSTOMER, DB_QUOTE ->
+                case AWAITING_CUSTOMER, DB_QUOTE, AWAITING_ACCEPTANCE ->
                     analyst == null
                             ? labels.text("desk.who.customer")
                             : labels.text("desk.who.customerOf", team.name(analyst));

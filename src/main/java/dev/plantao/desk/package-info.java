@@ -6,6 +6,7 @@
             "call",
             "forecast",
             "knowledge",
+            "consultancy",
             "customer",
             "databasechange",
             "catalog",

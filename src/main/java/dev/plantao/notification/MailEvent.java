@@ -44,6 +44,22 @@ public enum MailEvent {
     QUOTE_ANSWERED,
     /** Nobody answered the quote while it held. */
     QUOTE_EXPIRED,
+    /** The term of a consultancy waits for its answer (T16, T17). */
+    TERM_SENT,
+    /** Nobody has answered the term yet (TM07). */
+    TERM_REMINDED,
+    /** Somebody accepted or refused the term (T19, T20). */
+    TERM_ANSWERED,
+    /** Nobody answered the term in time (T21). */
+    TERM_EXPIRED,
+    /** A date was agreed for a consultancy (T22). */
+    CONSULTANCY_SET,
+    /** That date is tomorrow (TM09). */
+    CONSULTANCY_EVE,
+    /** What a consultancy found, and what it costs (T26; TOT-42). */
+    CONSULTANCY_DONE,
+    /** A consultancy waits for somebody of the team (TM18, TM19). */
+    CONSULTANCY_WAITS,
     /** The correction is done; the customer waits for its version (T38, UNO-M-52). */
     VERSION_PROMISED,
     /** The correction was taken out of its version; there is a new week (T41). */

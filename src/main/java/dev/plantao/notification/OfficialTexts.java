@@ -81,11 +81,16 @@ public class OfficialTexts {
      *     must never reach a customer
      */
     public String fill(Occurrence occurrence, String code, Map<String, String> more) {
-        Snapshot head = letterhead.current();
-        Macro macro = head.texts().get(code);
+        Macro macro = letterhead.current().texts().get(code);
         if (macro == null) {
             throw new NoSuchElementException("Falta o texto oficial " + code);
         }
+        return fill(occurrence, macro, more);
+    }
+
+    /** The same for a version that was chosen before: what is frozen names the very version it was made of. */
+    public String fill(Occurrence occurrence, Macro macro, Map<String, String> more) {
+        Snapshot head = letterhead.current();
         Map<String, String> common =
                 head.common(head.settings().portalUrl() + "/portal/ocorrencias/" + occurrence.number());
         return macro.fill(name -> {

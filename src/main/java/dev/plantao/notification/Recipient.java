@@ -8,6 +8,8 @@ public enum Recipient {
     OWNER,
     /** Everybody who leads the support. */
     LEAD,
+    /** Everybody who approves consultancies. */
+    MAESTRO,
     /** The contact, and everybody of the company who may accept a quote for it. */
     ACCEPTERS
 }

@@ -9,5 +9,6 @@ public enum AnalysisAction {
     REFER,
     DATABASE_CHANGE,
     DIAGNOSE,
-    SEND_TO_PRODUCT
+    SEND_TO_PRODUCT,
+    CONSULTANCY
 }

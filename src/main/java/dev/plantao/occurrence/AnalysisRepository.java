@@ -13,4 +13,6 @@ interface AnalysisRepository extends JpaRepository<Analysis, Long> {
             order by a.id desc
             """)
     List<Analysis> simulations(long occurrence, Limit limit);
+
+    long countByOccurrenceId(long occurrenceId);
 }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Occurrence {
 
+    private static final String MODULE_PREFIX = "[CONSULTORIA DO MODULO]";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Nullable private Long id;
@@ -295,6 +297,7 @@ public class Occurrence {
                 destination = Destination.REFERRAL;
                 referralArea = finding.referralArea();
             }
+            case CONSULTANCY -> destination = Destination.CONSULTANCY;
             case DATABASE_CHANGE -> destination = Destination.DB_CHANGE;
             case DIAGNOSE -> destination = Destination.DEVELOPMENT;
             case SEND_TO_PRODUCT -> destination = Destination.PRODUCT;
@@ -304,6 +307,27 @@ public class Occurrence {
 
     private static Outcome answeredBy(SupportLevel level) {
         return level == SupportLevel.N2 ? Outcome.ANSWERED_N2 : Outcome.ANSWERED_N1;
+    }
+
+    /** It goes on in this modality; a consultancy of the module says so at the start of its subject, once (TOT-07, TOT-15). */
+    public void deliverAs(Modality accepted) {
+        requireOpen();
+        modality = accepted;
+        if (accepted == Modality.MODULE_CONSULTANCY) {
+            report = report.withPrefix(MODULE_PREFIX);
+        }
+    }
+
+    /** Another area ended the consultancy and the development goes on with it (T27). */
+    public void forwardToDevelopment() {
+        requireOpen();
+        destination = Destination.DEVELOPMENT;
+    }
+
+    /** The consultancy solved it (T26). */
+    public void solvedByConsultancy() {
+        requireOpen();
+        outcome = Outcome.CONSULTANCY_DONE;
     }
 
     /** What an answer from here on ends it as, because of what came before it; null for the plain answer (c.4). */
@@ -596,6 +620,11 @@ public class Occurrence {
 
     @Nullable public SlaClass slaClass() {
         return slaClass;
+    }
+
+    /** How the work is delivered and charged. */
+    public Modality modality() {
+        return modality;
     }
 
     public Priority priority() {

@@ -68,6 +68,11 @@ public class OccurrenceReading {
                 .orElseThrow(() -> new OccurrenceNotFound(number));
     }
 
+    /** How often the support has analysed it (TOT-06). */
+    public long analyses(Occurrence occurrence) {
+        return analyses.countByOccurrenceId(occurrence.id());
+    }
+
     /** The latest simulation of the second level, which development starts from (UNO-B-14). */
     public Optional<Finding.Simulation> lastSimulation(Occurrence occurrence) {
         return analyses.simulations(occurrence.id(), Limit.of(1)).stream()

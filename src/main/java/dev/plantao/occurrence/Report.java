@@ -36,6 +36,28 @@ public record Report(
         @Nullable String legalBasis,
         @Nullable LocalDate legalDeadline) {
 
+    /** The same with a mark at the start of its subject, unless it is there already. */
+    Report withPrefix(String prefix) {
+        return subject.startsWith(prefix)
+                ? this
+                : new Report(
+                        prefix + " " + subject,
+                        description,
+                        steps,
+                        expectedResult,
+                        obtainedResult,
+                        impact,
+                        blocksWork,
+                        affectsDelivery,
+                        orderNumber,
+                        invoiceNumber,
+                        companyCode,
+                        screen,
+                        clientVersion,
+                        legalBasis,
+                        legalDeadline);
+    }
+
     void check(Refusals refusals, Category category) {
         boolean problem = category == Category.PROBLEM;
         refusals.blank(subject, "subject", "Informe o assunto.")

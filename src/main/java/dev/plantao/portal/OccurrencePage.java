@@ -35,13 +35,21 @@ class OccurrencePage {
 
     private final CustomerViews views;
     private final QuoteViews quotes;
+    private final TermViews terms;
     private final OccurrenceProcess process;
     private final SentFiles files;
     private final Labels labels;
 
-    OccurrencePage(CustomerViews views, QuoteViews quotes, OccurrenceProcess process, SentFiles files, Labels labels) {
+    OccurrencePage(
+            CustomerViews views,
+            QuoteViews quotes,
+            TermViews terms,
+            OccurrenceProcess process,
+            SentFiles files,
+            Labels labels) {
         this.views = views;
         this.quotes = quotes;
+        this.terms = terms;
         this.process = process;
         this.files = files;
         this.labels = labels;
@@ -55,6 +63,7 @@ class OccurrencePage {
             Model model) {
         model.addAttribute("occurrence", views.of(number, Visitors.contact(login), before));
         model.addAttribute("changes", quotes.of(number, Visitors.contact(login)));
+        model.addAttribute("consultancies", terms.of(number, Visitors.contact(login)));
         model.addAttribute("before", before);
         model.addAttribute("form", new ReplyForm(null, null, null));
         model.addAttribute("files", files.field());
@@ -85,6 +94,7 @@ class OccurrencePage {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("occurrence", before);
             model.addAttribute("changes", quotes.of(number, contact));
+            model.addAttribute("consultancies", terms.of(number, contact));
             model.addAttribute("files", files.field());
             return "portal/occurrence";
         }

@@ -4,6 +4,7 @@ import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.OccurrenceNotFound;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.page.Refused;
+import dev.plantao.process.Accepters;
 import dev.plantao.process.LostRace;
 import dev.plantao.process.QuoteDesk;
 import dev.plantao.security.ContactPrincipal;
@@ -31,12 +32,14 @@ class QuotePage {
     private final CustomerViews occurrences;
     private final QuoteViews views;
     private final QuoteDesk quotes;
+    private final Accepters accepters;
     private final Labels labels;
 
-    QuotePage(CustomerViews occurrences, QuoteViews views, QuoteDesk quotes, Labels labels) {
+    QuotePage(CustomerViews occurrences, QuoteViews views, QuoteDesk quotes, Accepters accepters, Labels labels) {
         this.occurrences = occurrences;
         this.views = views;
         this.quotes = quotes;
+        this.accepters = accepters;
         this.labels = labels;
     }
 
@@ -97,8 +100,8 @@ class QuotePage {
         }
         model.addAttribute("occurrence", occurrence);
         model.addAttribute("quote", all.get(0));
-        model.addAttribute("mayAnswer", quotes.mayAnswer(contact.contactId()));
-        model.addAttribute("accepters", String.join(", ", quotes.accepters(occurrence.number())));
+        model.addAttribute("mayAnswer", accepters.includes(contact.contactId()));
+        model.addAttribute("accepters", String.join(", ", accepters.names(occurrence.number())));
         return "portal/quote";
     }
 

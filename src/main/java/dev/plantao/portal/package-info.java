@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {
+            "consultancy",
             "customer",
             "databasechange",
             "catalog",

@@ -20,7 +20,8 @@ class InboxMessage {
         CUSTOMER_REPLIED("occurrence.customerReplied"),
         TEAM_MOVED("occurrence.teamMoved"),
         CANCELLED("occurrence.cancelled"),
-        QUOTE_ANSWERED("occurrence.quoteAnswered");
+        QUOTE_ANSWERED("occurrence.quoteAnswered"),
+        TERM_ANSWERED("occurrence.termAnswered");
 
         private final String message;
 

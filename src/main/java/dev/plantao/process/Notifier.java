@@ -56,15 +56,20 @@ public class Notifier {
                 case OWNER ->
                     Optional.ofNullable(occurrence.owner())
                             .ifPresent(owner -> notifications.toStaff(occurrence, event, owner, text, facts));
-                case LEAD ->
-                    directory
-                            .membersOf(StaffGroup.SUPPORT_LEAD.id())
-                            .forEach(lead -> notifications.toStaff(occurrence, event, lead, text, facts));
+                case LEAD -> tell(StaffGroup.SUPPORT_LEAD, occurrence, event, text, facts);
+                case MAESTRO -> tell(StaffGroup.MAESTRO, occurrence, event, text, facts);
                 case ACCEPTERS ->
                     accepters(occurrence)
                             .forEach(contact -> notifications.toContact(occurrence, event, contact, text, facts));
             }
         });
+    }
+
+    private void tell(
+            StaffGroup group, Occurrence occurrence, MailEvent event, String text, Map<String, String> facts) {
+        directory
+                .membersOf(group.id())
+                .forEach(member -> notifications.toStaff(occurrence, event, member, text, facts));
     }
 
     /** Whoever opened it comes first, whether he or she may accept or not. */

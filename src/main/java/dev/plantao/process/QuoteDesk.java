@@ -1,8 +1,6 @@
 package dev.plantao.process;
 
 import dev.plantao.catalog.Labels;
-import dev.plantao.customer.Contact;
-import dev.plantao.customer.Customers;
 import dev.plantao.databasechange.DatabaseChange;
 import dev.plantao.databasechange.DatabaseChanges;
 import dev.plantao.databasechange.QuoteAnswer;
@@ -14,12 +12,10 @@ import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.Visibility;
 import dev.plantao.process.InboxMessage.Kind;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a customer says to the quote of a database change. The row decides who was first, the process only follows. */
@@ -28,7 +24,7 @@ public class QuoteDesk {
 
     private final Occurrences occurrences;
     private final DatabaseChanges changes;
-    private final Customers customers;
+    private final Accepters accepters;
     private final QuoteTexts texts;
     private final Labels labels;
     private final Notifier notifier;
@@ -38,7 +34,7 @@ public class QuoteDesk {
     QuoteDesk(
             Occurrences occurrences,
             DatabaseChanges changes,
-            Customers customers,
+            Accepters accepters,
             QuoteTexts texts,
             Labels labels,
             Notifier notifier,
@@ -46,7 +42,7 @@ public class QuoteDesk {
             TransactionTemplate transaction) {
         this.occurrences = occurrences;
         this.changes = changes;
-        this.customers = customers;
+        this.accepters = accepters;
         this.texts = texts;
         this.labels = labels;
         this.notifier = notifier;
@@ -60,7 +56,7 @@ public class QuoteDesk {
      *
      * @param shown the change whose quote was read, or null for the one that is open
      * @param accepted null is refused
-     * @throws dev.plantao.databasechange.QuoteClosed for whoever comes second
+     * @throws dev.plantao.occurrence.OfferClosed for whoever comes second
      * @throws RuleViolation for a contact who may not commit the company, and naming every field that is wrong
      */
     public void answer(
@@ -70,7 +66,7 @@ public class QuoteDesk {
             @Nullable Long shown,
             @Nullable Boolean accepted,
             @Nullable String reason) {
-        if (!mayAnswer(contact)) {
+        if (!accepters.includes(contact)) {
             throw new RuleViolation(labels.text("quote.mayNotAnswer"));
         }
         if (accepted == null) {
@@ -99,19 +95,5 @@ public class QuoteDesk {
         return answer.refusalReason() == null
                 ? labels.text("notice.quoteRefused", amount)
                 : labels.text("notice.quoteRefusedBecause", amount, answer.refusalReason());
-    }
-
-    /** Whether this contact may commit the company to a price. */
-    @Transactional(readOnly = true)
-    public boolean mayAnswer(long contact) {
-        return customers.contact(contact).acceptsQuotes();
-    }
-
-    /** The names of those who may answer a quote for this occurrence. */
-    @Transactional(readOnly = true)
-    public List<String> accepters(String number) {
-        return customers.accepters(occurrences.get(number).contact()).stream()
-                .map(Contact::name)
-                .toList();
     }
 }

@@ -4,6 +4,7 @@
         displayName = "Process",
         allowedDependencies = {
             "call",
+            "consultancy",
             "customer",
             "databasechange",
             "catalog",

@@ -116,7 +116,7 @@ class DemoCompanyTest {
         "knowledge_entry where published and kind = 'COURSE', 5",
         "answer_link, 3",
         "contact_account where enabled, 14",
-        "occurrence, 23",
+        "occurrence, 24",
         "product_request where state = 'WAITING', 1",
         "product_request, 3",
         "issue where state = 'DELIVERED', 1",
@@ -134,11 +134,12 @@ class DemoCompanyTest {
     }
 
     @ParameterizedTest
-    @DisplayName("rules.md e.8: where each occurrence stands (O1-O7, O11, O12, OX1, OX4, OX5)")
+    @DisplayName("rules.md e.8: where each occurrence stands (O1-O8, O11, O12, OX1, OX4, OX5)")
     @CsvSource({
         "Frete somado duas vezes no total da nota, AWAITING_VERSION, ,",
         "Como ativar aviso de estoque mínimo por filial, N1_ANALYSIS, , camila",
         "Atualizar centro de custo de 3.200 viagens, DB_QUOTE, ,",
+        "Apontamento de produção grava em branco só em um grupo de produto, AWAITING_ACCEPTANCE, ,",
         "Autorização da nota demora minutos; Sefaz, N2_QUEUE, ,",
         "Produto não aparece na loja, AWAITING_CUSTOMER, ,",
         "'Ainda em implantação, quero ajuda no cadastro', REFERRAL, ,",

@@ -37,6 +37,7 @@ class AccessibilityIT {
             strangers(watched(chromium.stranger(1280, 900)));
             String number = contacts(watched(chromium.person("marcos", 1280, 900)));
             quote(watched(chromium.person("otavio", 1280, 900)));
+            term(watched(chromium.person("helena", 1280, 900)));
             team(watched(chromium.person("miriam", 1280, 900)), number);
             tasklist(watched(chromium.person("camila", 1280, 900)));
         }
@@ -109,6 +110,16 @@ class AccessibilityIT {
         look(otavio, "portal-orcamento");
         press(otavio, "Enviar resposta");
         look(otavio, "portal-orcamento-recusado");
+    }
+
+    private void term(Page helena) {
+        helena.navigate("/portal?q=grava+em+branco");
+        helena.locator(".row-main").first().click();
+        look(helena, "portal-termo-pedido");
+        helena.locator("a[href$='/termo']").first().click();
+        look(helena, "portal-termo");
+        press(helena, "Enviar resposta");
+        look(helena, "portal-termo-recusado");
     }
 
     private void team(Page miriam, String number) {

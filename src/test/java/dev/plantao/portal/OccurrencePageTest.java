@@ -92,6 +92,9 @@ class OccurrencePageTest {
     @MockitoBean
     QuoteViews quotes;
 
+    @MockitoBean
+    TermViews terms;
+
     @BeforeEach
     void marcosIsAContact() {
         given(attachments.limits()).willReturn(new AttachmentLimits(26_214_400, 104_857_600, 524_288_000, 10, 200));

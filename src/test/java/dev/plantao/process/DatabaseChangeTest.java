@@ -14,7 +14,6 @@ import dev.plantao.databasechange.ChangeRecord;
 import dev.plantao.databasechange.ChangeState;
 import dev.plantao.databasechange.DatabaseChange;
 import dev.plantao.databasechange.DatabaseChanges;
-import dev.plantao.databasechange.QuoteClosed;
 import dev.plantao.demo.MasterData;
 import dev.plantao.notification.Outbox;
 import dev.plantao.notification.OutboxMail;
@@ -22,6 +21,7 @@ import dev.plantao.occurrence.Author;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.Category;
 import dev.plantao.occurrence.Interaction;
+import dev.plantao.occurrence.OfferClosed;
 import dev.plantao.occurrence.Outcome;
 import dev.plantao.occurrence.RuleViolation;
 import dev.plantao.occurrence.SlaClass;
@@ -71,6 +71,9 @@ class DatabaseChangeTest {
 
     @Autowired
     QuoteDesk quotes;
+
+    @Autowired
+    Accepters accepters;
 
     @Autowired
     DatabaseChanges changes;
@@ -276,7 +279,7 @@ class DatabaseChangeTest {
             assertThat(change(trips).state()).isEqualTo(ChangeState.EXPIRED);
             assertThat(trips.lastPublic()).contains("venceu em 03/12/2026 às 09:00 sem resposta");
             assertThatThrownBy(() -> answers(trips, "otavio", true))
-                    .isInstanceOf(QuoteClosed.class)
+                    .isInstanceOf(OfferClosed.class)
                     .hasMessageContaining("O prazo deste orçamento terminou");
             trips.completed(N2, "sueli", with(analysis("ANSWER"), "recommendation", "Peça de novo quando quiser"));
             trips.endedAs(Outcome.QUOTE_REFUSED);
@@ -476,8 +479,8 @@ class DatabaseChangeTest {
         void fromAContactWhoMayNotAccept() {
             Case trips = quoted();
 
-            assertThat(quotes.mayAnswer(data.contact("sonia").id())).isFalse();
-            assertThat(quotes.accepters(trips.number())).containsExactly("Otávio Brandt");
+            assertThat(accepters.includes(data.contact("sonia").id())).isFalse();
+            assertThat(accepters.names(trips.number())).containsExactly("Otávio Brandt");
             assertThatThrownBy(() -> answers(trips, "sonia", true)).hasMessageContaining("não permite aceitar");
             assertThat(trips.isIn(Stage.DB_QUOTE)).isNotNull();
         }
@@ -489,7 +492,7 @@ class DatabaseChangeTest {
             desk.at("2026-12-03T09:00");
 
             assertThatThrownBy(() -> answers(trips, "otavio", true))
-                    .isInstanceOf(QuoteClosed.class)
+                    .isInstanceOf(OfferClosed.class)
                     .hasMessageContaining("O prazo deste orçamento terminou");
             assertThat(change(trips).answer()).isNull();
             desk.at("2026-12-03T08:59");
@@ -504,7 +507,7 @@ class DatabaseChangeTest {
             answers(trips, "otavio", true);
 
             assertThatThrownBy(() -> answers(trips, "otavio", false))
-                    .isInstanceOf(QuoteClosed.class)
+                    .isInstanceOf(OfferClosed.class)
                     .hasMessage("Otávio Brandt já aceitou este orçamento.");
             trips.completed(EXECUTE, "lara", Map.of("action", "GIVE_BACK", "returnReason", "Bloqueada"))
                     .completed(N2, "sueli", change("UPDATE", "yes"))
@@ -513,7 +516,7 @@ class DatabaseChangeTest {
             var otavio = data.contact("otavio");
             assertThatThrownBy(() -> quotes.answer(
                             trips.number(), otavio.id(), Author.contact("otavio", "Otávio"), first, true, null))
-                    .isInstanceOf(QuoteClosed.class);
+                    .isInstanceOf(OfferClosed.class);
             assertThat(trips.isIn(Stage.DB_QUOTE)).isNotNull();
         }
     }
@@ -549,7 +552,7 @@ class DatabaseChangeTest {
 
             assertThatThrownBy(second::get)
                     .rootCause()
-                    .isInstanceOf(QuoteClosed.class)
+                    .isInstanceOf(OfferClosed.class)
                     .hasMessage("Otávio Brandt já aceitou este orçamento.");
         } finally {
             people.shutdown();

@@ -55,7 +55,9 @@ class DecisionTablesTest {
                     + " QUOTE_SENT QUOTE_REMINDED QUOTE_ANSWERED QUOTE_EXPIRED"
                     + " VERSION_PROMISED VERSION_POSTPONED VERSION_AVAILABLE"
                     + " PRODUCT_ANALYSIS PRODUCT_ANALYSIS_EARLY PRODUCT_ACCEPTED PRODUCT_DENIED PRODUCT_POSTPONED"
-                    + " ITEM_ALLOCATED ITEM_WITHDRAWN EVOLUTION_PROMISED EVOLUTION_POSTPONED");
+                    + " ITEM_ALLOCATED ITEM_WITHDRAWN EVOLUTION_PROMISED EVOLUTION_POSTPONED"
+                    + " TERM_SENT TERM_REMINDED TERM_ANSWERED TERM_EXPIRED"
+                    + " CONSULTANCY_SET CONSULTANCY_EVE CONSULTANCY_DONE CONSULTANCY_WAITS");
     private static final List<String> LEVELS = codes("N0 N1 N2 N3");
     private static final List<String> SCOPES = codes("ATTEND LIMITED REFER REFUSE");
     private static final List<String> COMPANY_STATUSES = codes("IMPLEMENTING PRODUCTION CLOSED");
@@ -70,6 +72,9 @@ class DecisionTablesTest {
     private static final List<String> SEGMENTS = codes("industry segment-of-tomorrow");
     private static final List<String> DEPARTMENTS = codes(
             "SUPPORT SALES CUSTOMER_SUCCESS IMPLEMENTATION PRODUCTION" + " DEVELOPMENT PRODUCT DEPARTMENT_OF_TOMORROW");
+    private static final List<String> REQUESTERS =
+            codes("FINAL_CUSTOMER FRANCHISE_CONSULTANT PROJECT_CONSULTANT ACCREDITED_CONSULTANT AMS LICENSEE INTERNAL");
+    private static final List<String> CONSULTANCIES = codes("MODULE_CONSULTANCY PHONE_CONSULTANCY");
     private static final List<Boolean> YES_NO = List.of(true, false);
 
     /** Every value each input may take; {@code null} only where the caller may have none. */
@@ -127,6 +132,35 @@ class DecisionTablesTest {
                             "monthsInQueue", List.of(0, 12),
                             "legalDueDays", List.of(45L, 99_999L),
                             "otherCustomers", List.of(0, 4))),
+            Map.entry(
+                    "consultancy-criteria",
+                    inputs(
+                            "sign",
+                            codes("NOT_REPRODUCED CONSULTANT_CANNOT_SIMULATE ONLY_WITH_RECORD ONLY_WITH_TABLES"
+                                    + " DICTIONARY_UNUSABLE INTERMITTENT CONFIRMED EMERGENCY NO_IT_STAFF NEVER_DEPLOYED"
+                                    + " OUTDATED RECORD_TO_BE_MAPPED"),
+                            "requesterType",
+                            REQUESTERS)),
+            Map.entry(
+                    "modality",
+                    inputs(
+                            "trained", YES_NO,
+                            "phoneFirst", YES_NO,
+                            "moduleCriterion", YES_NO,
+                            "analysisDone", YES_NO,
+                            "phoneCriterion", YES_NO)),
+            Map.entry("acceptance-term", inputs("modality", CONSULTANCIES, "requesterType", REQUESTERS)),
+            Map.entry("consultancy-approval", inputs("modality", CONSULTANCIES, "opinionCriterion", YES_NO)),
+            Map.entry(
+                    "charging",
+                    inputs(
+                            "timeWorked", YES_NO,
+                            "modality", CONSULTANCIES,
+                            "cause",
+                                    codes("PRODUCT DOCUMENTATION CUSTOMER_ENVIRONMENT PROCEDURE THIRD_PARTY"
+                                            + " NOT_IDENTIFIED"),
+                            "published", YES_NO)),
+            Map.entry("payer", inputs("requesterType", REQUESTERS)),
             Map.entry("sla-penalty", inputs("plan", PLANS, "slaClass", SLA_CLASSES)));
 
     private static final List<String> matched = new ArrayList<>();
@@ -688,6 +722,73 @@ class DecisionTablesTest {
 
         assertThat(matched).containsExactly(rule);
         assertThat(answer).isEqualTo(variables("cost", cost, "quoteRequired", quoteRequired));
+    }
+
+    // ---------------------------------------------------------------- D10..D15
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("D10 consultancy-criteria: CM2 is nothing for a final customer (TOT-23)")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            FINAL_CUSTOMER       | NOT_REPRODUCED             | CM1
+            FINAL_CUSTOMER       | CONSULTANT_CANNOT_SIMULATE | ''
+            FRANCHISE_CONSULTANT | CONSULTANT_CANNOT_SIMULATE | CM2
+            AMS                  | INTERMITTENT               | CM6
+            FINAL_CUSTOMER       | EMERGENCY                  | CT1
+            """)
+    void aSignMeetsItsCriterion(String requester, String sign, String criterion) {
+        assertThat(decide("consultancy-criteria", variables("sign", sign, "requesterType", requester)).stream()
+                        .map(row -> row.get("criterion"))
+                        .toList())
+                .isEqualTo(criterion.isEmpty() ? List.of() : List.of(criterion));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}: {4}")
+    @DisplayName("D14 charging: waived only in the module, for a fault that was not published (TOT-16, TOT-34)")
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            textBlock =
+                    """
+            true  | MODULE_CONSULTANCY | PRODUCT       | false | PRODUCT_FAULT
+            true  | MODULE_CONSULTANCY | PRODUCT       | true  | -
+            true  | MODULE_CONSULTANCY | DOCUMENTATION | false | DOCUMENTATION_FAULT
+            true  | MODULE_CONSULTANCY | PROCEDURE     | false | -
+            true  | PHONE_CONSULTANCY  | PRODUCT       | false | -
+            false | PHONE_CONSULTANCY  | PRODUCT       | false | NO_TIME
+            """)
+    void chargingIsWaivedForUnpublishedFaultsOnly(
+            boolean worked, String modality, String cause, boolean published, String waiver) {
+        var answer = decideOne(
+                "charging",
+                variables("timeWorked", worked, "modality", modality, "cause", cause, "published", published));
+
+        assertThat(answer).isEqualTo(variables("billable", waiver == null, "waiver", waiver));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @DisplayName("D12, D15: term and payer by who asks; the network never charges a customer (TOT-18, TOT-19, NEG-13)")
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            textBlock =
+                    """
+            FINAL_CUSTOMER        | TERM_MODULE_CUSTOMER | CUSTOMER_INVOICE  | true
+            LICENSEE              | TERM_MODULE_CUSTOMER | CUSTOMER_INVOICE  | true
+            FRANCHISE_CONSULTANT  | TERM_MODULE_NETWORK  | UNIT_INVOICE      | false
+            ACCREDITED_CONSULTANT | TERM_MODULE_NETWORK  | UNIT_INVOICE      | false
+            PROJECT_CONSULTANT    | TERM_MODULE_NETWORK  | INTERNAL_TRANSFER | false
+            AMS                   | TERM_MODULE_AMS      | INTERNAL_TRANSFER | false
+            INTERNAL              | -                    | -                 | false
+            """)
+    void whoAsksSaysWhichTermAndWhoPays(String requester, String macro, String form, boolean customer) {
+        assertThat(decideOne(
+                        "acceptance-term", variables("modality", "MODULE_CONSULTANCY", "requesterType", requester)))
+                .isEqualTo(variables("macro", macro));
+        assertThat(decideOne("payer", variables("requesterType", requester)))
+                .isEqualTo(variables("form", form, "chargesCustomer", customer));
     }
 
     // ---------------------------------------------------------------- helpers

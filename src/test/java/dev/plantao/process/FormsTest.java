@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms as text: what Tasklist 7.24 (form-js 1.8.7) can show and what the engine side reads. */
-@DisplayName("Forms F01-F05, F14-F18, F20-F24, F31, F32")
+@DisplayName("Forms F01-F05, F07, F08, F10-F18, F20-F24, F31, F32")
 class FormsTest {
 
     private static final Path FORMS = Path.of("forms");
@@ -52,7 +52,9 @@ class FormsTest {
                     "analyse-n1",
                     words("evidenceRead checks effortMinutes action question escalationReason"
                             + " referralDestination changeOperation changeRequested changePurpose changeRisk"
-                            + " productJustification legalBasis legalDate delayReason cause actionTaken recommendation errorType"
+                            + " productJustification legalBasis legalDate consultancyIsolated consultancySigns"
+                            + " consultancyInvolved consultancyChecklist consultancyConfirmations"
+                            + " delayReason cause actionTaken recommendation errorType"
                             + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                             + " category slaClass priority reclassificationReason")),
             entry(
@@ -60,7 +62,9 @@ class FormsTest {
                     words("evidenceRead checks effortMinutes simulationEnvironment simulationVersion"
                             + " simulationSteps simulationResult action question returnReason"
                             + " referralDestination changeOperation changeRequested changePurpose changeRisk"
-                            + " productJustification legalBasis legalDate delayReason cause actionTaken recommendation errorType"
+                            + " productJustification legalBasis legalDate consultancyIsolated consultancySigns"
+                            + " consultancyInvolved consultancyChecklist consultancyConfirmations"
+                            + " delayReason cause actionTaken recommendation errorType"
                             + " fiscalRejection fiscalField fiscalScreen informationFromCustomer manualLinks becomeFaq"
                             + " category slaClass priority reclassificationReason")),
             entry("chase-triage", words("delayReason action")),
@@ -90,6 +94,19 @@ class FormsTest {
             entry("anticipate-analysis", words("number reason")),
             entry("withdraw-item", words("number reason")),
             entry("confirm-release", words("removed removalReason notes")),
+            entry("approve-consultancy", words("action opinion")),
+            entry(
+                    "record-acceptance",
+                    words("action respondentName respondentPosition channel evidence refusalReason")),
+            entry(
+                    "schedule-consultancy",
+                    words("agreedAt plannedMinutes delivery remoteConsent environment attendedContact")),
+            entry("await-consultancy", words("action changeReason")),
+            entry(
+                    "execute-consultancy",
+                    words("startedAt endedAt activity action cause issue publishedAt result summary")),
+            entry("enter-time", words("action startedAt endedAt activity")),
+            entry("check-time", words("action waiverNote returnReason")),
             entry("start-opening", List.of())));
 
     /** Start forms are shown before there is a task, so nothing writes a {@code view} for them. */
@@ -106,7 +123,14 @@ class FormsTest {
             "diagnose",
             "develop",
             "evaluate-product",
-            "set-delivery-date");
+            "set-delivery-date",
+            "approve-consultancy",
+            "record-acceptance",
+            "schedule-consultancy",
+            "await-consultancy",
+            "execute-consultancy",
+            "enter-time",
+            "check-time");
 
     /** What Tasklist 7.24 shows well; no date pickers, files, frames or images. */
     private static final Set<String> TYPES =
@@ -118,7 +142,7 @@ class FormsTest {
                     + " solutionDueAt response used late impact steps expectedResult obtainedResult orderNumber"
                     + " invoiceNumber clientVersion legalBasis interactions restriction options"
                     + " suggested eligibility breach penalty change faq duplicateOf"
-                    + " defect request plannedFor waiting items"
+                    + " consultancy defect request plannedFor waiting items"
                     + " caller phone message reason about requestedAt requestedBy due tries"));
 
     private static final Map<String, Set<String>> VIEW_PARTS = Map.of(
@@ -135,6 +159,10 @@ class FormsTest {
             Set.copyOf(
                     words("operation purpose risk byCustomer requestedBy minutePrice taxPercent price tax scope minutes"
                             + " charge")),
+            "consultancy",
+            Set.copyOf(words("modality criteria signs involved checklist proposedBy opinionRequired agreedAt delivery"
+                    + " attended term expiresAt payerForm price tax entries minutes charged total billable cause"
+                    + " result summary issue")),
             "penalty",
             Set.copyOf(words("due none percent cap amount")),
             "defect",
@@ -147,7 +175,8 @@ class FormsTest {
                     + " analysts destinations actions destinationsOfReferral duplicates macros"
                     + " errorTypes escalationReasons channels phoneReasons contacts"
                     + " thirdParties manualLinks changeOperations knownIssues versions items"
-                    + " denialReasons developActions")));
+                    + " denialReasons developActions consultancySigns consultancyChecklist"
+                    + " consultancyConfirmations")));
 
     private static final Pattern VIEW_NAME = Pattern.compile("\\bview\\.([A-Za-z]+)(?:\\.([A-Za-z]+))?");
     private static final Pattern OPTIONS = Pattern.compile("=view\\.options\\.[A-Za-z]+");

@@ -254,7 +254,7 @@ class OccurrenceProcessTest {
                             opened.completed(TRIAGE, "camila", with(triage("GUIDANCE", "QUESTION"), "action", "N2")))
                     .hasMessageContaining("não existe neste campo");
             assertThatThrownBy(() -> opened.completed(
-                            TRIAGE, "camila", with(triage("GUIDANCE", "QUESTION"), "action", "PRODUCT")))
+                            TRIAGE, "camila", with(triage("GUIDANCE", "QUESTION"), "action", "CONSULTANCY")))
                     .hasMessageContaining("não está disponível");
         }
 

@@ -129,6 +129,29 @@ class TaskFilters {
                 Set.of(StaffGroup.DEVELOPMENT),
                 8);
         show(
+                "Aguardando Maestro",
+                "Consultorias propostas, por aprovar",
+                of("userTask_approveConsultancy"),
+                Set.of(StaffGroup.MAESTRO),
+                8);
+        show(
+                "Consultorias",
+                "Termos, agendamentos, execuções e apontamentos da consultoria",
+                queue().taskDefinitionKeyIn(
+                                "userTask_recordAcceptance",
+                                "userTask_scheduleConsultancy",
+                                "userTask_awaitConsultancy",
+                                "userTask_executeConsultancy",
+                                "userTask_enterTime"),
+                plus(StaffGroup.CONSULTANCY),
+                8);
+        show(
+                "Apontamentos a conferir",
+                "Consultorias executadas, por conferir",
+                of("userTask_checkTime"),
+                StaffGroup.SUPERVISORS,
+                8);
+        show(
                 "SLA em risco",
                 "Prazos de solução perto do fim, ou vencidos; o mais próximo primeiro",
                 tasks().taskVariableValueEquals(WorkQueue.AT_RISK, true)

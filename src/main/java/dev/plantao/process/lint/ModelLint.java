@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelLint {
 
-    /** Processes the diagrams already call and that are still to be drawn. */
-    public static final Set<String> LATER = Set.of("consultancy");
-
     private static final int NODES_PER_PLANE = 25;
 
     private final Findings findings = new Findings();
@@ -182,10 +179,7 @@ public final class ModelLint {
     private void call(CallActivity call) {
         String called = call.getCalledElement();
         String binding = call.getCamundaCalledElementBinding();
-        findings.refuse(
-                !processes.contains(called) && !LATER.contains(called),
-                call.getId(),
-                "processo chamado não existe: " + called);
+        findings.refuse(!processes.contains(called), call.getId(), "processo chamado não existe: " + called);
         findings.refuse(
                 binding != null && !binding.equals("latest"), call.getId(), "processo chamado com vínculo latest");
         List<CamundaIn> in = call.getExtensionElements() == null

@@ -1,5 +1,8 @@
 package dev.plantao.process.task;
 
+import dev.plantao.consultancy.Confirmation;
+import dev.plantao.consultancy.Proposal;
+import dev.plantao.consultancy.Sign;
 import dev.plantao.databasechange.ChangeOperation;
 import dev.plantao.databasechange.ChangeRequest;
 import dev.plantao.occurrence.AnalysisAction;
@@ -13,6 +16,7 @@ import dev.plantao.occurrence.SimulationResult;
 import dev.plantao.occurrence.SlaClass;
 import dev.plantao.product.RequestReasons;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code forms/analyse-n1.form} (F03) and {@code forms/analyse-n2.form} (F04); N1 leaves the simulation empty. */
@@ -50,12 +54,27 @@ record AnalysisForm(
         @Nullable String changeRequested,
         @Nullable String productJustification,
         @Nullable String legalBasis,
-        @Nullable String legalDate) {
+        @Nullable String legalDate,
+        @Nullable String consultancyIsolated,
+        List<String> consultancySigns,
+        @Nullable String consultancyInvolved,
+        List<String> consultancyChecklist,
+        List<String> consultancyConfirmations) {
 
     /** Why it is asked of the product; {@code legalDate} is dd/mm/aaaa. */
     RequestReasons requestReasons(FormTimes times) {
         return new RequestReasons(
                 productJustification, legalBasis, legalDate == null ? null : times.day("legalDate", legalDate));
+    }
+
+    /** What a consultancy is proposed with; {@code consultancyIsolated} is yes or no. */
+    Proposal proposal() {
+        return new Proposal(
+                consultancyIsolated == null ? null : Boolean.valueOf(consultancyIsolated.equals("yes")),
+                FormVariables.codes("consultancySigns", consultancySigns, Sign.class),
+                consultancyInvolved,
+                Set.copyOf(consultancyChecklist),
+                FormVariables.codes("consultancyConfirmations", consultancyConfirmations, Confirmation.class));
     }
 
     /** What the development is asked to do in the customer's database; {@code changeRequested} is yes or no. */

@@ -3,6 +3,9 @@ package dev.plantao.process.task;
 import dev.plantao.call.Callers;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
+import dev.plantao.consultancy.Checklist;
+import dev.plantao.consultancy.Confirmation;
+import dev.plantao.consultancy.Sign;
 import dev.plantao.databasechange.ChangeOperation;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.notification.OfficialTexts;
@@ -57,6 +60,7 @@ class FormOptions {
     private final Issues issues;
     private final Versions versions;
     private final FormTimes times;
+    private final Checklist checklist;
 
     FormOptions(
             Catalog catalog,
@@ -67,7 +71,8 @@ class FormOptions {
             Labels labels,
             Issues issues,
             Versions versions,
-            FormTimes times) {
+            FormTimes times,
+            Checklist checklist) {
         this.catalog = catalog;
         this.callers = callers;
         this.knowledge = knowledge;
@@ -77,6 +82,7 @@ class FormOptions {
         this.issues = issues;
         this.versions = versions;
         this.times = times;
+        this.checklist = checklist;
     }
 
     Map<String, Object> of(Occurrence occurrence, String task) {
@@ -101,6 +107,7 @@ class FormOptions {
                 AnalysisAction.ASK_CUSTOMER,
                 AnalysisAction.ESCALATE_N2,
                 AnalysisAction.DATABASE_CHANGE,
+                AnalysisAction.CONSULTANCY,
                 AnalysisAction.REFER));
         if (occurrence.category() != Category.PROBLEM) {
             actions.add(AnalysisAction.SEND_TO_PRODUCT);
@@ -115,6 +122,7 @@ class FormOptions {
                 AnalysisAction.ASK_CUSTOMER,
                 AnalysisAction.RETURN_N1,
                 AnalysisAction.DATABASE_CHANGE,
+                AnalysisAction.CONSULTANCY,
                 AnalysisAction.REFER));
         actions.add(
                 occurrence.category() == Category.PROBLEM ? AnalysisAction.DIAGNOSE : AnalysisAction.SEND_TO_PRODUCT);
@@ -211,6 +219,9 @@ class FormOptions {
         }
         options.put("destinationsOfReferral", codes(ReferralArea.values()));
         options.put("changeOperations", codes(ChangeOperation.values()));
+        options.put("consultancySigns", codes(Sign.values()));
+        options.put("consultancyChecklist", list(checklist.items(), this::item));
+        options.put("consultancyConfirmations", codes(Confirmation.values()));
         return options;
     }
 
@@ -229,6 +240,11 @@ class FormOptions {
                                                 ranked.score(),
                                                 ranked.item().estimateHours(),
                                                 ranked.item().title()))));
+    }
+
+    private Option item(Checklist.Item item) {
+        return new Option(
+                item.code(), item.mandatory() ? labels.text("checklist.mandatory", item.label()) : item.label());
     }
 
     /** What a release may leave out. */

@@ -6,8 +6,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,19 @@ final class FormVariables {
             }
         }
         return text;
+    }
+
+    /**
+     * The codes somebody ticked in {@code field}.
+     *
+     * @throws RuleViolation of the field, if one is unknown
+     */
+    static <E extends Enum<E>> Set<E> codes(String field, List<String> ticked, Class<E> type) {
+        Set<E> codes = EnumSet.noneOf(type);
+        for (String code : ticked) {
+            codes.add(type.cast(Objects.requireNonNull(convert(field, code, type))));
+        }
+        return codes;
     }
 
     /** Tasklist sends a list as JSON, a program as JSON or as a list. */

@@ -40,6 +40,7 @@ class OccurrenceView {
     private final Penalties penalties;
     private final ChangeView changeView;
     private final RequestView requestView;
+    private final ConsultancyView consultancyView;
     private final Labels labels;
     private final FormTimes times;
     private final DefectView defects;
@@ -52,6 +53,7 @@ class OccurrenceView {
             Penalties penalties,
             ChangeView changeView,
             RequestView requestView,
+            ConsultancyView consultancyView,
             Labels labels,
             FormTimes times,
             DefectView defects) {
@@ -62,6 +64,7 @@ class OccurrenceView {
         this.penalties = penalties;
         this.changeView = changeView;
         this.requestView = requestView;
+        this.consultancyView = consultancyView;
         this.labels = labels;
         this.times = times;
         this.defects = defects;
@@ -111,6 +114,7 @@ class OccurrenceView {
         view.put("breach", breach(occurrence, OF_BREACHES.get(task)));
         view.put("change", changeView.of(occurrence, task));
         view.put("request", requestView.of(occurrence, task));
+        view.put("consultancy", consultancyView.of(occurrence, task));
         view.put("penalty", task.equals("userTask_handleBreach") ? penalty(occurrence) : Map.of());
         view.put("defect", OF_DEVELOPMENT.contains(task) ? defects.of(occurrence) : Map.of());
         view.putAll(clocks(occurrence));

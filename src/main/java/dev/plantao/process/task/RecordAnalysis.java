@@ -38,12 +38,14 @@ class RecordAnalysis implements JavaDelegate {
             AnalysisAction.REFER,
             AnalysisAction.DATABASE_CHANGE,
             AnalysisAction.DIAGNOSE,
-            AnalysisAction.SEND_TO_PRODUCT);
+            AnalysisAction.SEND_TO_PRODUCT,
+            AnalysisAction.CONSULTANCY);
 
     private final Occurrences occurrences;
     private final OccurrenceProcess process;
     private final DatabaseChanges changes;
     private final ProductRequests requests;
+    private final ProposeConsultancy consultancy;
     private final Knowledge knowledge;
     private final KnowledgeEditing editing;
     private final Labels labels;
@@ -56,6 +58,7 @@ class RecordAnalysis implements JavaDelegate {
             OccurrenceProcess process,
             DatabaseChanges changes,
             ProductRequests requests,
+            ProposeConsultancy consultancy,
             Knowledge knowledge,
             KnowledgeEditing editing,
             Labels labels,
@@ -66,6 +69,7 @@ class RecordAnalysis implements JavaDelegate {
         this.process = process;
         this.changes = changes;
         this.requests = requests;
+        this.consultancy = consultancy;
         this.knowledge = knowledge;
         this.editing = editing;
         this.labels = labels;
@@ -95,6 +99,9 @@ class RecordAnalysis implements JavaDelegate {
             changes.request(occurrence, form.changeRequest(), by);
         } else if (form.action() == AnalysisAction.SEND_TO_PRODUCT) {
             requests.send(occurrence, form.requestReasons(times), by);
+        }
+        if (form.action() == AnalysisAction.CONSULTANCY) {
+            consultancy.propose(occurrence, form.proposal(), by);
         }
         publish(occurrence, finding, by);
         if (form.becomeFaq() && form.action() == AnalysisAction.ANSWER) {

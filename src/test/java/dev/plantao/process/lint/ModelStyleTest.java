@@ -50,11 +50,6 @@ class ModelStyleTest {
     }
 
     @Test
-    void isNoLongerListedAsLaterOnceDrawn() throws IOException {
-        assertThat(ModelLint.LATER).doesNotContainAnyElementsOf(processes());
-    }
-
-    @Test
     @DisplayName("the folder holds the processes of the first delivery")
     void theFolderIsNotEmpty() throws IOException {
         assertThat(processes()).contains("occurrence", "await-customer", "referral", "open-occurrence");

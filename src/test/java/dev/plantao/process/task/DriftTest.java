@@ -13,6 +13,7 @@ import dev.plantao.call.CallbackOutcome;
 import dev.plantao.call.Callers;
 import dev.plantao.catalog.Catalog;
 import dev.plantao.catalog.Labels;
+import dev.plantao.consultancy.Checklist;
 import dev.plantao.knowledge.Knowledge;
 import dev.plantao.notification.OfficialTexts;
 import dev.plantao.occurrence.AnalysisAction;
@@ -82,6 +83,13 @@ class DriftTest {
             Map.entry("handle-breach", HandleBreachForm.class),
             Map.entry("quote-database-change", QuoteForm.class),
             Map.entry("execute-database-change", ExecutionForm.class),
+            Map.entry("approve-consultancy", ApproveConsultancyForm.class),
+            Map.entry("record-acceptance", AcceptanceForm.class),
+            Map.entry("schedule-consultancy", ScheduleForm.class),
+            Map.entry("await-consultancy", AwaitConsultancyForm.class),
+            Map.entry("execute-consultancy", ConsultancyExecutionForm.class),
+            Map.entry("enter-time", TimeForm.class),
+            Map.entry("check-time", CheckTimeForm.class),
             Map.entry("diagnose", DiagnoseForm.class),
             Map.entry("develop", DevelopForm.class),
             Map.entry("confirm-release", ConfirmReleaseForm.class),
@@ -108,7 +116,7 @@ class DriftTest {
             "analyse-n2", Set.of("escalationReason"));
 
     /** The outcome a gateway reads where the form's own code would say less than the way it leads. */
-    private static final Set<String> OUTCOMES_OF_THE_CODE = Set.of("FORWARD");
+    private static final Set<String> OUTCOMES_OF_THE_CODE = Set.of("FORWARD", "RETURN", "GO_ON");
 
     /** The task whose view offers the lists of a form; the opening has no occurrence yet. */
     private static final Map<String, String> TASKS = Map.of(
@@ -181,6 +189,7 @@ class DriftTest {
         outcomes.addAll(names(CallbackOutcome.values()));
         outcomes.addAll(names(ProductDecision.Action.values()));
         outcomes.addAll(names(DevelopAction.values()));
+        outcomes.addAll(names(AwaitConsultancyForm.Action.values()));
         assertThat(inModels("action == '(\\w+)'")).isNotEmpty().isSubsetOf(outcomes);
     }
 
@@ -259,7 +268,7 @@ class DriftTest {
             for (JsonNode option : values) {
                 String code = option.path("value").asText();
                 if (type == boolean.class
-                        || Set.of("dataSufficient", "applyPenalty", "changeRequested")
+                        || Set.of("dataSufficient", "applyPenalty", "changeRequested", "consultancyIsolated")
                                 .contains(component.getName())) {
                     assertThat(code).isIn("yes", "no");
                     continue;
@@ -285,7 +294,8 @@ class DriftTest {
                 mock(Labels.class, call -> ""),
                 mock(Issues.class),
                 mock(Versions.class),
-                mock(FormTimes.class));
+                mock(FormTimes.class),
+                mock(Checklist.class));
         Occurrence occurrence = mock();
         given(occurrence.report()).willReturn(Desk.report(false, false));
         Map<String, Object> brought =
