@@ -241,7 +241,7 @@ class DeskPagesTest {
             links.link(opened.number(), opened().number(), "camila");
         }
 
-        assertThat(visit(opened, lead)).hasSizeLessThanOrEqualTo(14).hasSameSizeAs(young);
+        assertThat(visit(opened, lead)).hasSizeLessThanOrEqualTo(15).hasSameSizeAs(young);
     }
 
     private List<String> visit(Case opened, Viewer viewer) {

@@ -92,17 +92,7 @@ class RecordAnalysis implements JavaDelegate {
         }
         Finding finding = finding(form, form.action(), by, occurrence.level());
         occurrences.conclude(occurrence, finding);
-        if (form.action() == AnalysisAction.ANSWER) {
-            offer(occurrence, form.manualLinks());
-        }
-        if (form.action() == AnalysisAction.DATABASE_CHANGE) {
-            changes.request(occurrence, form.changeRequest(), by);
-        } else if (form.action() == AnalysisAction.SEND_TO_PRODUCT) {
-            requests.send(occurrence, form.requestReasons(times), by);
-        }
-        if (form.action() == AnalysisAction.CONSULTANCY) {
-            consultancy.propose(occurrence, form.proposal(), by);
-        }
+        write(occurrence, form, form.action(), by);
         publish(occurrence, finding, by);
         if (form.becomeFaq() && form.action() == AnalysisAction.ANSWER) {
             editing.propose(
@@ -115,6 +105,16 @@ class RecordAnalysis implements JavaDelegate {
         execution.setVariable(
                 "action",
                 FORWARDED.contains(form.action()) ? "FORWARD" : form.action().name());
+    }
+
+    private void write(Occurrence occurrence, AnalysisForm form, AnalysisAction action, Author by) {
+        switch (action) {
+            case ANSWER -> offer(occurrence, form.manualLinks());
+            case DATABASE_CHANGE -> changes.request(occurrence, form.changeRequest(), by);
+            case SEND_TO_PRODUCT -> requests.send(occurrence, form.requestReasons(times), by);
+            case CONSULTANCY -> consultancy.propose(occurrence, form.proposal(), by);
+            default -> {}
+        }
     }
 
     /** A page may have been withdrawn since the form was opened. */
