@@ -135,6 +135,8 @@ class DraftsIT {
             page.locator("#phoneReason").selectOption("CANNOT_OPEN");
             page.locator("main button[value=atender]:visible").last().click();
             page.locator(".call-open a").click();
+            // Its look-ups begin with its scripts.
+            page.waitForLoadState();
 
             page.locator("#search").fill("");
             page.locator("#search").pressSequentially("serra joana");
