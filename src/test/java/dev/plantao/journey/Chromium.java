@@ -18,11 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** People in front of a real browser. Whatever their pages complain about is kept; see {@link #complaints()}. */
 final class Chromium implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("screenshots", "target/screenshots"));
+
+    /** Tasklist asks once more for a task that has just been completed; nobody sees the answer. */
+    private static final Pattern GONE = Pattern.compile("status of 404.*/task/");
 
     private static final String AXE = script("/axe.min.js");
 
@@ -81,8 +85,9 @@ final class Chromium implements AutoCloseable {
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(username + ": " + error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(username + ": " + message.text() + " " + message.location());
+            String said = message.text() + " " + message.location();
+            if (message.type().equals("error") && !GONE.matcher(said).find()) {
+                complaints.add(username + ": " + said);
             }
         });
         return page;

@@ -56,9 +56,6 @@ class WorkingDayIT {
 
     private static final DateTimeFormatter CARD = DateTimeFormatter.ofPattern("dd/MM, HH:mm");
 
-    /** Tasklist asks once more for a task that has just been completed; nobody sees the answer. */
-    private static final Pattern GONE = Pattern.compile("status of 404.*/task/");
-
     private final BlockingQueue<Handed> toTriage = new ArrayBlockingQueue<>(2 * DESK);
     private final Line stock = new Line("inventory", 2);
     private final Line taxes = new Line("fiscal", 1);
@@ -118,7 +115,7 @@ class WorkingDayIT {
                 people.shutdownNow();
             }
 
-            assertThat(complaints).allMatch(complaint -> GONE.matcher(complaint).find());
+            assertThat(complaints).isEmpty();
             assertThat(ended).hasSize(OCCURRENCES).doesNotHaveDuplicates();
             everythingWrittenIsThere(application.port());
         }
