@@ -5,6 +5,7 @@ import static dev.plantao.process.Desk.triage;
 import static dev.plantao.process.Desk.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plantao.Race;
 import dev.plantao.RunningApplication;
 import dev.plantao.Visitor;
 import dev.plantao.api.Program.Reply;
@@ -17,13 +18,6 @@ import dev.plantao.process.Desk.Case;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -50,7 +44,7 @@ class QuoteResponseTest {
     private Desk desk;
 
     @Autowired
-    private ManagementService management;
+    private Race race;
 
     @BeforeEach
     void theDemoCompany() {
@@ -210,7 +204,7 @@ class QuoteResponseTest {
     void ofTwoAtOnceOneWins() throws Exception {
         Case trips = quoted("helena");
 
-        List<Reply> replies = together(
+        List<Reply> replies = race.together(
                 () -> answers("helena", trips, "{\"accepted\": true}"),
                 () -> answers("helena", trips, "{\"accepted\": false}"));
 
@@ -231,8 +225,8 @@ class QuoteResponseTest {
         String timer = trips.timer("event_quoteExpired").getId();
         desk.at("2026-12-03T08:59");
 
-        List<Integer> outcomes =
-                together(() -> answers("otavio", trips, "{\"accepted\": true}").status(), () -> fires(timer));
+        List<Integer> outcomes = race.together(
+                () -> answers("otavio", trips, "{\"accepted\": true}").status(), () -> race.fires(timer));
 
         boolean accepted = outcomes.get(0) == 200;
         assertThat(outcomes.get(0)).isIn(200, 409);
@@ -242,45 +236,6 @@ class QuoteResponseTest {
                         .filter(said -> said.text().contains("Orçamento aceito")
                                 || said.text().contains("sem resposta")))
                 .hasSize(1);
-    }
-
-    /** As the engine does: a job that lost a race is tried again, unless what it waited for is gone. */
-    private int fires(String timer) {
-        for (int tries = 0; tries < 5; tries++) {
-            try {
-                if (management.createJobQuery().jobId(timer).count() == 0) {
-                    return 0;
-                }
-                management.executeJob(timer);
-                return 1;
-            } catch (OptimisticLockingException lost) {
-                // Somebody answered in the meantime: once more.
-            } catch (NullValueException gone) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
-        var people = Executors.newFixedThreadPool(2);
-        CountDownLatch ready = new CountDownLatch(2);
-        try {
-            List<Future<T>> both = List.of(
-                    people.submit(() -> {
-                        ready.countDown();
-                        ready.await();
-                        return one.call();
-                    }),
-                    people.submit(() -> {
-                        ready.countDown();
-                        ready.await();
-                        return other.call();
-                    }));
-            return List.of(both.get(0).get(), both.get(1).get());
-        } finally {
-            people.shutdown();
-        }
     }
 
     private String page(String who, String address) {

@@ -5,6 +5,7 @@ import static dev.plantao.process.Desk.triage;
 import static dev.plantao.process.Desk.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plantao.Race;
 import dev.plantao.RunningApplication;
 import dev.plantao.Visitor;
 import dev.plantao.api.Program.Reply;
@@ -15,15 +16,8 @@ import dev.plantao.process.Desk;
 import dev.plantao.process.Desk.Case;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -51,7 +45,7 @@ class TermResponseTest {
     private Desk desk;
 
     @Autowired
-    private ManagementService management;
+    private Race race;
 
     @BeforeEach
     void theDemoCompany() {
@@ -169,7 +163,7 @@ class TermResponseTest {
     void ofTwoAtOnceOneWins() throws Exception {
         Case about = offered();
 
-        List<Reply> replies = together(() -> answers("helena", about, YES), () -> answers("helena", about, NO));
+        List<Reply> replies = race.together(() -> answers("helena", about, YES), () -> answers("helena", about, NO));
 
         assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 409);
         Reply loser = replies.get(replies.get(0).status() == 409 ? 0 : 1);
@@ -185,51 +179,13 @@ class TermResponseTest {
         String timer = about.timer("event_termExpired").getId();
         desk.at("2026-12-03T08:59");
 
-        List<Integer> outcomes = together(() -> answers("helena", about, YES).status(), () -> fires(timer));
+        List<Integer> outcomes =
+                race.together(() -> answers("helena", about, YES).status(), () -> race.fires(timer));
 
         boolean accepted = outcomes.get(0) == 200;
         assertThat(outcomes.get(0)).isIn(200, 409);
         about.isIn(accepted ? Stage.SCHEDULING : Stage.N1_ANALYSIS).ledgerAgrees();
         assertThat(about.openTasks()).hasSize(1);
-    }
-
-    /** As the engine does: a job that lost a race is tried again, unless what it waited for is gone. */
-    private int fires(String timer) {
-        for (int tries = 0; tries < 5; tries++) {
-            try {
-                if (management.createJobQuery().jobId(timer).count() == 0) {
-                    return 0;
-                }
-                management.executeJob(timer);
-                return 1;
-            } catch (OptimisticLockingException lost) {
-                // Somebody answered in the meantime: once more.
-            } catch (NullValueException gone) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
-        var people = Executors.newFixedThreadPool(2);
-        CountDownLatch ready = new CountDownLatch(2);
-        try {
-            List<Future<T>> both = List.of(
-                    people.submit(() -> {
-                        ready.countDown();
-                        ready.await();
-                        return one.call();
-                    }),
-                    people.submit(() -> {
-                        ready.countDown();
-                        ready.await();
-                        return other.call();
-                    }));
-            return List.of(both.get(0).get(), both.get(1).get());
-        } finally {
-            people.shutdown();
-        }
     }
 
     private String page(String who, String address) {
