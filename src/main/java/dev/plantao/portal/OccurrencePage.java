@@ -3,10 +3,8 @@ package dev.plantao.portal;
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.CancelReason;
 import dev.plantao.occurrence.RuleViolation;
-import dev.plantao.page.Refused;
 import dev.plantao.page.SentFiles;
 import dev.plantao.page.Typed;
-import dev.plantao.process.LostRace;
 import dev.plantao.process.OccurrenceProcess;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.security.Viewer;
@@ -90,7 +88,7 @@ class OccurrencePage {
                     form.text() == null ? "" : form.text(),
                     files.checked(form.file()));
         } catch (RuntimeException failed) {
-            refuse(failed, errors);
+            RefusedForm.show(failed, errors, labels.text("portal.reply.race"));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("occurrence", before);
             model.addAttribute("changes", quotes.of(number, contact));
@@ -108,16 +106,6 @@ class OccurrencePage {
         String other = seen == null ? null : views.spokeSince(number, contact, seen);
         if (other != null) {
             throw new RuleViolation(labels.text("portal.reply.spoke", other));
-        }
-    }
-
-    private void refuse(RuntimeException failed, BindingResult errors) {
-        if (failed instanceof RuleViolation refused) {
-            Refused.show(refused, errors);
-        } else if (LostRace.is(failed)) {
-            errors.reject("refused", labels.text("portal.reply.race"));
-        } else {
-            throw failed;
         }
     }
 
@@ -142,7 +130,7 @@ class OccurrencePage {
         try {
             process.cancel(number, Viewer.of(login).author(contact.name()), form.picked(), form.comment());
         } catch (RuntimeException failed) {
-            refuse(failed, errors);
+            RefusedForm.show(failed, errors, labels.text("portal.reply.race"));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return cancelPage(before, model);
         }

@@ -2,10 +2,7 @@ package dev.plantao.portal;
 
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.OccurrenceNotFound;
-import dev.plantao.occurrence.RuleViolation;
-import dev.plantao.page.Refused;
 import dev.plantao.process.Accepters;
-import dev.plantao.process.LostRace;
 import dev.plantao.process.QuoteDesk;
 import dev.plantao.security.ContactPrincipal;
 import dev.plantao.security.Viewer;
@@ -73,23 +70,13 @@ class QuotePage {
                     form.decided(),
                     form.reason());
         } catch (RuntimeException failed) {
-            refuse(failed, errors);
+            RefusedForm.show(failed, errors, labels.text("portal.quote.race"));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(number, contact, model);
         }
         boolean accepted = Boolean.TRUE.equals(form.decided());
         flash.addFlashAttribute("notice", labels.text(accepted ? "portal.quote.sent" : "portal.quote.refusalSent"));
         return "redirect:/portal/ocorrencias/" + number;
-    }
-
-    private void refuse(RuntimeException failed, BindingResult errors) {
-        if (failed instanceof RuleViolation refused) {
-            Refused.show(refused, errors);
-        } else if (LostRace.is(failed)) {
-            errors.reject("refused", labels.text("portal.quote.race"));
-        } else {
-            throw failed;
-        }
     }
 
     private String page(String number, ContactPrincipal contact, Model model) {

@@ -2,10 +2,7 @@ package dev.plantao.portal;
 
 import dev.plantao.catalog.Labels;
 import dev.plantao.occurrence.OccurrenceNotFound;
-import dev.plantao.occurrence.RuleViolation;
-import dev.plantao.page.Refused;
 import dev.plantao.process.Accepters;
-import dev.plantao.process.LostRace;
 import dev.plantao.process.TermDesk;
 import dev.plantao.process.TermDesk.Response;
 import dev.plantao.security.ContactPrincipal;
@@ -76,23 +73,13 @@ class TermPage {
                     new Response(form.shown(), form.decided(), form.name(), form.position(), form.reason()),
                     request.getRemoteAddr());
         } catch (RuntimeException failed) {
-            refuse(failed, errors);
+            RefusedForm.show(failed, errors, labels.text("portal.term.race"));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(number, contact, model);
         }
         boolean accepted = Boolean.TRUE.equals(form.decided());
         flash.addFlashAttribute("notice", labels.text(accepted ? "portal.term.sent" : "portal.term.refusalSent"));
         return "redirect:/portal/ocorrencias/" + number;
-    }
-
-    private void refuse(RuntimeException failed, BindingResult errors) {
-        if (failed instanceof RuleViolation refused) {
-            Refused.show(refused, errors);
-        } else if (LostRace.is(failed)) {
-            errors.reject("refused", labels.text("portal.term.race"));
-        } else {
-            throw failed;
-        }
     }
 
     private String page(String number, ContactPrincipal contact, Model model) {
